@@ -1,0 +1,6 @@
+package facet.language;
+
+/// How bad a diagnostic is, the worst first.
+public enum Severity {
+    ERROR, WARNING, INFORMATION
+}
