@@ -88,6 +88,11 @@ public final class StagedEdits {
         return state.getReadOnlyProperty();
     }
 
+    /// Changes whenever something is staged or no longer is; what it holds is of no use outside.
+    public javafx.beans.value.ObservableValue<?> changes() {
+        return state;
+    }
+
     /// How many rows are staged.
     public int rowCount() {
         return state.get().rowCount();
