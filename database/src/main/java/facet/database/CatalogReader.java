@@ -106,7 +106,7 @@ final class CatalogReader {
             statements.run(new SqlStatement(COLUMNS, List.of(Stored.of(name))), row -> addColumn(own, row));
             return Optional.empty();
         } catch (SqlFailure failure) {
-            return Optional.of(SqliteErrors.of(failure).onTable(name));
+            return Optional.of(SqliteErrors.of(failure, name));
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A database that is open.
 ///
@@ -149,19 +150,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private <T> DbResult<T> readTable(String table, RunningQuery handle, Reading<T> reading) {
-        return switch (read(handle, reading)) {
-            case DbResult.Ok<T> ok -> ok;
-            case DbResult.Failed<T>(DatabaseError error) -> DbResult.failed(error.onTable(table));
-        };
+    private <T> DbResult<T> read(RunningQuery handle, Reading<T> reading) {
+        return readTable(null, handle, reading);
     }
 
-    private <T> DbResult<T> read(RunningQuery handle, Reading<T> reading) {
+    private <T> DbResult<T> readTable(@Nullable String table, RunningQuery handle, Reading<T> reading) {
         SessionWork<T> work = session -> reading.with(new Statements(session, handle, journal));
         try {
             return DbResult.ok(connections.reading(work));
         } catch (SqlFailure failure) {
-            return DbResult.failed(SqliteErrors.of(failure));
+            return DbResult.failed(SqliteErrors.of(failure, table));
         }
     }
 

@@ -69,7 +69,8 @@ record SavePlan(List<Step> steps, List<SaveOutcome.Failed> refusals) {
                 .map(each -> ValueEncoder.refusal(each.getValue(), table, each.getKey())).findFirst();
     }
 
-    private static Step step(int index, RowEdit edit, Catalog catalog, SqlDialect sql) {
+    private static Step step(int index, RowEdit edit, Catalog catalog, SqlDialect reading) {
+        SqlDialect sql = reading.changing(edit.source().table());
         RowShape shape = shape(edit.source(), sql);
         SqlText text = switch (edit) {
             case RowEdit.Insert insert -> insert(insert, catalog, sql).add(" RETURNING " + shape.selected());

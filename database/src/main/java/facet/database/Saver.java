@@ -66,7 +66,7 @@ final class Saver {
         try {
             count = statements.run(step.statement(), row -> rows.set(step.edit(), Optional.of(step.shape().row(row))));
         } catch (SqlFailure failure) {
-            DatabaseError error = SqliteErrors.of(failure).onTable(edit.source().table());
+            DatabaseError error = SqliteErrors.of(failure, edit.source().table());
             return Optional.of(foreignKeyFailure(error, step.edit()));
         }
         if (count == 1) return Optional.empty();

@@ -3,7 +3,30 @@ package facet.database;
 import java.util.List;
 
 /// SQLite's SQL.
-final class SqliteDialect implements SqlDialect {
+///
+/// @param qualifier what stands before the name of a column
+/// @param alias what follows the name of the table
+record SqliteDialect(String qualifier, String alias) implements SqlDialect {
+
+    /// For statements that read.
+    SqliteDialect() {
+        this("t", " AS t");
+    }
+
+    @Override
+    public SqlDialect changing(String table) {
+        return new SqliteDialect(quoted(table), "");
+    }
+
+    @Override
+    public String column(String name) {
+        return qualifier + "." + quoted(name);
+    }
+
+    @Override
+    public String table(String name) {
+        return quoted(name) + alias;
+    }
 
     @Override
     public String quoted(String name) {

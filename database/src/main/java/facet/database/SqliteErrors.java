@@ -23,9 +23,19 @@ final class SqliteErrors {
     private SqliteErrors() {}
 
     static DatabaseError of(SqlFailure failure) {
+        return of(failure, null);
+    }
+
+    /// The error of a statement on `table`, which is named where SQLite does not name one.
+    static DatabaseError of(SqlFailure failure, @Nullable String table) {
+        DatabaseError error = classified(failure, table);
+        return table == null ? error : error.onTable(table);
+    }
+
+    private static DatabaseError classified(SqlFailure failure, @Nullable String statementTable) {
         String words = failure.words();
         return switch (failure.code() & PRIMARY_CODE) {
-            case ERROR -> statementError(words);
+            case ERROR -> statementError(words, statementTable);
             case CONSTRAINT -> constraint(failure.code(), words);
             case BUSY, LOCKED -> error(Kind.LOCKED,
                     "Another program is writing to the database. Close it or let it finish, then try again.", words);
@@ -47,7 +57,7 @@ final class SqliteErrors {
         };
     }
 
-    private static DatabaseError statementError(String words) {
+    private static DatabaseError statementError(String words, @Nullable String statementTable) {
         Matcher table = NO_TABLE.matcher(words);
         if (table.matches()) {
             return new DatabaseError(Kind.TABLE_MISSING, "The database has no table \"" + table.group(1)
@@ -56,9 +66,13 @@ final class SqliteErrors {
         }
         Matcher column = NO_COLUMN.matcher(words);
         if (column.matches()) {
-            return new DatabaseError(Kind.COLUMN_MISSING, "The table has no column \"" + column.group(1)
+            String name = column.group(1);
+            if (statementTable != null && name.startsWith(statementTable + ".")) {
+                name = name.substring(statementTable.length() + 1);
+            }
+            return new DatabaseError(Kind.COLUMN_MISSING, "The table has no column \"" + name
                     + "\". Apply the schema's changes to the database, or correct the column's name in the schema.",
-                    words, null, column.group(1));
+                    words, null, name);
         }
         if (words.contains("syntax error") || words.startsWith("incomplete input")) {
             return error(Kind.SYNTAX, "The database did not understand the statement.", words);
