@@ -60,7 +60,6 @@ final class Gutter {
             }
             pane.fold(line, last);
         }
-        pane.recreateParagraphGraphic(line);
     }
 
     /// The last line that folding at `line` hides; `line` itself where nothing can be folded.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.scene.control.IndexRange;
 import javafx.scene.text.TextFlow;
@@ -88,12 +89,18 @@ final class TextPane extends StyledTextArea<LineLook, Look> {
         return getParagraphs().size();
     }
 
-    void fold(int firstLine, int lastLine) {
-        foldParagraphs(firstLine, lastLine, LineLook::folded);
+    /// Hides the lines behind `header` up to `last`.
+    void fold(int header, int last) {
+        foldCheck = true;
+        changeLines(header, last, LineLook::folded);
     }
 
-    void unfold(int line) {
-        unfoldParagraphs(line, LineLook::isFolded, LineLook::unfolded);
+    /// Shows the hidden lines behind `header`.
+    void unfold(int header) {
+        int last = header;
+        while (isFolded(last + 1))
+            last++;
+        changeLines(header, last, LineLook::unfolded);
     }
 
     boolean isFolded(int line) {
@@ -105,10 +112,7 @@ final class TextPane extends StyledTextArea<LineLook, Look> {
         int header = line;
         while (header > 0 && isFolded(header))
             header--;
-        if (header < line) {
-            unfold(header);
-            recreateParagraphGraphic(header);
-        }
+        if (header < line) unfold(header);
     }
 
     /// Shows `inlays` and no others.
@@ -123,8 +127,24 @@ final class TextPane extends StyledTextArea<LineLook, Look> {
     }
 
     void unfoldAll() {
-        for (int line = 1; line < lineCount(); line++)
+        for (int line = 1; foldCheck && line < lineCount(); line++)
             if (isFolded(line)) unfold(line - 1);
+        foldCheck = false;
+    }
+
+    private void changeLines(int header, int last, UnaryOperator<LineLook> change) {
+        if (last <= header) return;
+        int anchor = getAnchor();
+        int caret = getCaretPosition();
+        int start = getAbsolutePosition(header, 0);
+        int end = rangeOfLine(last).end();
+        ReadOnlyStyledDocument<LineLook, String, Look> lines = ReadOnlyStyledDocument.from(subDocument(start, end));
+        for (int line = 1; line <= last - header; line++)
+            lines = lines.replaceParagraph(line,
+                    paragraph -> paragraph.setParagraphStyle(change.apply(paragraph.getParagraphStyle()))).get1();
+        getContent().replace(start, end, lines);
+        selectRange(anchor, caret);
+        recreateParagraphGraphic(header);
     }
 
     private LineLook lineLookAt(TextRange range) {

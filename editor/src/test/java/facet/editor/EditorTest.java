@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -13,34 +14,42 @@ import javafx.stage.Stage;
 
 import atlantafx.base.theme.PrimerLight;
 import facet.language.TextRange;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
+import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /// An editor in a window. `|` in a text marks the caret, two of them what is selected.
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // TestFX calls start before every test.
 abstract class EditorTest {
     CodeEditor editor;
     Stage stage;
     final FxRobot robot = new FxRobot();
     final List<TextChange> changes = new ArrayList<>();
 
-    @Start
-    void start(Stage shown) {
+    @BeforeEach
+    void showEditor() throws TimeoutException {
+        stage = FxToolkit.registerPrimaryStage();
+        editor = FxToolkit.setupFixture(this::show);
+    }
+
+    @AfterEach
+    void closeEditor() throws TimeoutException {
+        FxToolkit.cleanupStages();
+    }
+
+    private CodeEditor show() {
         loadFont("/com/formdev/flatlaf/fonts/jetbrains_mono/JetBrainsMono-Regular.ttf");
         loadFont("/com/formdev/flatlaf/fonts/inter/Inter-Regular.otf");
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        stage = shown;
-        editor = new CodeEditor();
-        editor.setOnTextChanged(changes::add);
-        stage.setScene(new Scene(editor, 860, 640));
+        CodeEditor shown = new CodeEditor();
+        shown.setOnTextChanged(changes::add);
+        stage.setScene(new Scene(shown, 860, 640));
         stage.show();
-        editor.requestFocus();
+        shown.requestFocus();
+        return shown;
     }
 
     void open(String marked) {

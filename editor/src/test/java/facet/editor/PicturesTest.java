@@ -112,7 +112,7 @@ final class PicturesTest extends EditorTest {
                     new Diagnostic(new TextRange(warning, warning + 7), Severity.WARNING, "relation.no-index",
                             "The foreign key buyerId has no index, so finding the orders of a user reads every order.")));
             editor.setInlays(version, List.of(new Inlay(7, "1,204 rows · 2 relations", () -> {}),
-                    new Inlay(19, "5,018 rows · 1 relation", () -> {})));
+                    new Inlay(20, "5,018 rows · 1 relation", () -> {})));
             editor.select(new TextRange(SCHEMA.indexOf("role   "), SCHEMA.indexOf("role   ") + 4));
             return true;
         });
