@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Who shops: users, what they show of themselves and where they live.
 final class People {
     private static final int COUNT = 480;
-    private static final List<String> ROLES = List.of("ADMIN", "ADMIN", "EDITOR", "EDITOR", "EDITOR");
+    private static final int FIRST_SCREEN = 60;
+    private static final List<String> ROLES = List.of("ADMIN", "EDITOR", "ADMIN", "EDITOR", "EDITOR");
 
     /// A user as orders and reviews need one.
     record Customer(int id, Instant since, List<Integer> addressIds) {}
@@ -42,6 +43,9 @@ final class People {
 
     private final Dice dice;
     private final List<List<String>> peoples = Words.table("people.txt");
+    /// The first users are those on pictures of the product, which may be taken where fonts are few.
+    private final List<List<String>> inEveryFont = peoples.stream()
+            .filter(people -> !people.get(0).equals("JP") && !people.get(0).equals("EG")).toList();
     private final List<List<String>> cities = Words.table("cities.txt");
     private final List<String> bios = Words.lines("bios.txt");
     private final Map<String, Integer> namesakes = new HashMap<>();
@@ -60,7 +64,7 @@ final class People {
 
     private void addUser(Instant created) {
         int id = users.size() + 1;
-        List<String> people = dice.pickEarly(peoples);
+        List<String> people = dice.pickEarly(id <= FIRST_SCREEN ? inEveryFont : peoples);
         Name given = Name.of(dice.pick(Words.list(people.get(3))));
         Name family = Name.of(dice.pick(Words.list(people.get(4))));
         if (!namesTaken.add(given.written() + family.written())) {
@@ -73,7 +77,8 @@ final class People {
                 : given.written() + " " + family.written();
         @Nullable
         Instant seen = dice.chance(12) ? null : dice.instant(created, Shop.CLOSING);
-        users.add(id, name, email(given, family, isStaff), isStaff ? ROLES.get(id - 1) : "CUSTOMER",
+        users.add(id, name, email(given, family, isStaff),
+                isStaff ? ROLES.get(id - 1) : dice.chance(2) ? "EDITOR" : "CUSTOMER",
                 isStaff || !dice.chance(7), dice.chance(35) ? 0 : dice.between(1, 240) * 5,
                 dice.chance(40) ? null : phone(people.get(2)), settings(), created,
                 seen == null ? created : dice.instant(created, seen), seen);
