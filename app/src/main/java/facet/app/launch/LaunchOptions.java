@@ -1,0 +1,105 @@
+package facet.app.launch;
+
+import facet.app.theme.ThemeChoice;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/// What was asked for on the command line, `facet [OPTIONS] [PATH]…`.
+@Command(name = "facet", version = "Facet 0.1.0", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "A desktop studio for Prisma schemas and the databases behind them.%n",
+        footer = {"", "PATH is a schema file, a folder of *.prisma files, a project folder or a SQLite database.",
+                "Without a PATH the window opens with the recent projects.", "",
+                "Exit codes: 0 done, 1 nothing to open at PATH, 2 wrong usage or the output could not be written."})
+public final class LaunchOptions {
+    public static final int EXIT_NOT_FOUND = 1;
+    public static final int EXIT_USAGE = 2;
+
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "what to open, each in a window of its own")
+    List<Path> paths = new ArrayList<>();
+
+    @Option(names = "--view", paramLabel = "VIEW", description = "what to show first: schema, data, diagram or split")
+    @Nullable StartView view;
+
+    @Option(names = "--model", paramLabel = "NAME", description = "the model to select")
+    @Nullable String model;
+
+    @Option(names = "--theme", paramLabel = "THEME", description = "light, dark or system")
+    @Nullable ThemeChoice theme;
+
+    @Option(names = "--size", paramLabel = "WxH", converter = WindowSize.Converter.class,
+            description = "size of the window's content, such as 1440x900")
+    @Nullable WindowSize size;
+
+    @Option(names = "--snapshot", paramLabel = "OUT.png",
+            description = "draw the window into a picture, without a display, and end")
+    @Nullable Path snapshot;
+
+    @Option(names = "--trace", paramLabel = "FILE", description = "write one JSON line for each milestone of the start")
+    @Nullable Path trace;
+
+    /// The options, or the code to end with after help, version or an error was printed.
+    public sealed interface Outcome {
+
+        record Launch(LaunchOptions options) implements Outcome {}
+
+        record End(int code) implements Outcome {}
+    }
+
+    public static Outcome parse(String[] arguments, PrintWriter out, PrintWriter err) {
+        LaunchOptions options = new LaunchOptions();
+        CommandLine line = new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true).setOut(out).setErr(err);
+        try {
+            line.parseArgs(arguments);
+        } catch (ParameterException e) {
+            err.println(e.getMessage());
+            err.println("Try 'facet --help'.");
+            err.flush();
+            return new Outcome.End(EXIT_USAGE);
+        }
+        if (line.isUsageHelpRequested()) {
+            line.usage(out);
+            return new Outcome.End(0);
+        }
+        if (line.isVersionHelpRequested()) {
+            line.printVersionHelp(out);
+            return new Outcome.End(0);
+        }
+        return new Outcome.Launch(options);
+    }
+
+    public List<Path> paths() {
+        return List.copyOf(paths);
+    }
+
+    public @Nullable StartView view() {
+        return view;
+    }
+
+    public @Nullable String model() {
+        return model;
+    }
+
+    public @Nullable ThemeChoice theme() {
+        return theme;
+    }
+
+    public @Nullable WindowSize size() {
+        return size;
+    }
+
+    public @Nullable Path snapshot() {
+        return snapshot;
+    }
+
+    public @Nullable Path trace() {
+        return trace;
+    }
+}

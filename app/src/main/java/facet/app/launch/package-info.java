@@ -1,0 +1,5 @@
+/// The command line of the window.
+@NullMarked
+package facet.app.launch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,183 @@
+package facet.app.schematab;
+
+import facet.app.workspace.FileTrouble;
+import facet.app.workspace.Reading;
+import facet.app.workspace.SchemaDocument;
+import facet.app.workspace.Selection;
+import facet.app.workspace.Workspace;
+import facet.editor.CodeEditor;
+import facet.icons.Icon;
+import facet.language.TextPosition;
+import facet.language.SourceText;
+import facet.language.TextRange;
+import facet.schema.Completions;
+import facet.schema.Declaration;
+import facet.schema.Definition;
+import facet.schema.Schema;
+import facet.schema.model.EnumType;
+import facet.schema.model.Field;
+import facet.schema.model.Model;
+import facet.schema.model.SourceLocation;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// A document in the code editor, coloured and marked by the newest reading, and in step with the shared selection.
+public final class SchemaTab {
+    private final Workspace workspace;
+    private final SchemaDocument document;
+    private final CodeEditor editor;
+    private final BorderPane root = new BorderPane();
+    private final ReadOnlyObjectWrapper<TextPosition> caret = new ReadOnlyObjectWrapper<>(new TextPosition(0, 0));
+    private boolean isFollowing;
+
+    public SchemaTab(Workspace workspace, SchemaDocument document) {
+        this.workspace = workspace;
+        this.document = document;
+        this.editor = document.editor();
+        root.setCenter(editor);
+        editor.setOnCaretMoved(this::caretMoved);
+        editor.setCompletionSource((text, offset) -> {
+            Reading reading = workspace.reading().get();
+            if (reading == null) return List.of();
+            Schema schema = workspace.isReadingCurrent() ? reading.schema()
+                    : Schema.read(Workspace.files(workspace.documents()), workspace.rules());
+            return Completions.at(schema, document.name(), offset);
+        });
+        editor.setHoverSource((_, offset) -> documentationAt(offset));
+        workspace.reading().subscribe(this::show);
+        workspace.selection().subscribe(this::follow);
+        document.trouble().subscribe(this::showTrouble);
+    }
+
+    public Region node() {
+        return root;
+    }
+
+    public SchemaDocument document() {
+        return document;
+    }
+
+    public CodeEditor editor() {
+        return editor;
+    }
+
+    /// Where the caret is, for the status bar.
+    public ReadOnlyObjectProperty<TextPosition> caret() {
+        return caret.getReadOnlyProperty();
+    }
+
+    /// Selects `range` in the middle of the editor and puts the focus there.
+    public void goTo(TextRange range) {
+        editor.reveal(range);
+        editor.requestFocus();
+    }
+
+    private void show(@Nullable Reading reading) {
+        if (reading == null || !workspace.isReadingCurrent()) return;
+        long version = editor.version();
+        editor.setHighlights(version, reading.highlights().getOrDefault(document.name(), List.of()));
+        editor.setDiagnostics(version, reading.diagnostics().getOrDefault(document.name(), List.of()));
+    }
+
+    private void caretMoved(int offset) {
+        caret.set(new SourceText(document.text()).positionOf(offset));
+        Reading reading = workspace.reading().get();
+        if (reading == null || isFollowing || !editor.isFocusWithin()) return;
+        enclosing(reading, offset).ifPresent(found -> {
+            isFollowing = true;
+            workspace.selection().set(found);
+            isFollowing = false;
+        });
+    }
+
+    /// The block that the caret stands in, and the field or value of its line.
+    private Optional<Selection> enclosing(Reading reading, int offset) {
+        for (Model model : reading.datamodel().models())
+            if (isAt(model.at(), offset)) return Optional.of(new Selection(model.name(),
+                    model.fields().stream().filter(field -> isAt(field.at(), offset)).map(Field::name).findFirst().orElse(null)));
+        for (EnumType type : reading.datamodel().enums())
+            if (isAt(type.at(), offset)) return Optional.of(Selection.of(type.name()));
+        return Optional.empty();
+    }
+
+    private boolean isAt(SourceLocation at, int offset) {
+        return at.file().equals(document.name()) && at.range().touches(offset);
+    }
+
+    /// Brings the selected block into view, unless the selection came from here.
+    private void follow(Selection selection) {
+        Reading reading = workspace.reading().get();
+        if (isFollowing || reading == null || selection.block() == null) return;
+        locate(reading, selection).filter(at -> at.file().equals(document.name())).ifPresent(at -> {
+            isFollowing = true;
+            editor.reveal(TextRange.at(at.nameRange().start()));
+            isFollowing = false;
+        });
+    }
+
+    private static Optional<SourceLocation> locate(Reading reading, Selection selection) {
+        String block = selection.block();
+        if (block == null) return Optional.empty();
+        Optional<Model> model = reading.datamodel().model(block);
+        if (model.isEmpty()) return reading.datamodel().enumType(block).map(EnumType::at);
+        String member = selection.member();
+        return (member == null ? Optional.<Field>empty() : model.get().field(member)).map(Field::at)
+                .or(() -> model.map(Model::at));
+    }
+
+    private Optional<String> documentationAt(int offset) {
+        Reading reading = workspace.reading().get();
+        if (reading == null || !workspace.isReadingCurrent()) return Optional.empty();
+        return Definition.at(reading.schema(), document.name(), offset).map(declaration -> describe(reading, declaration))
+                .filter(text -> !text.isEmpty());
+    }
+
+    private static String describe(Reading reading, Declaration declaration) {
+        Optional<Model> model = reading.datamodel().model(declaration.block());
+        if (declaration.member() == null)
+            return model.map(Model::documentation).or(() -> reading.datamodel().enumType(declaration.block()).map(EnumType::documentation))
+                    .orElse("");
+        return model.flatMap(found -> found.field(declaration.member())).map(Field::documentation).orElse("");
+    }
+
+    private void showTrouble(FileTrouble trouble) {
+        root.setTop(switch (trouble) {
+            case FileTrouble.None _ -> null;
+            case FileTrouble.ChangedOnDisk _ -> banner("This file was changed by another program, and you have unsaved edits.",
+                    button("Keep mine", () -> workspace.overwrite(document)),
+                    button("Take theirs", () -> workspace.reload(document)));
+            case FileTrouble.Gone _ -> banner("This file is no longer on disk. Your text is still here.",
+                    button("Write it again", () -> workspace.overwrite(document)));
+            case FileTrouble.SaveFailed(String message) -> banner("Not saved. " + message,
+                    button("Try again", () -> workspace.save(document)));
+        });
+    }
+
+    private static Button button(String text, Runnable action) {
+        Button button = new Button(text);
+        button.getStyleClass().add("small");
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static HBox banner(String message, Button... buttons) {
+        Label label = new Label(message, Icon.WARNING.graphic());
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        HBox banner = new HBox(8, label);
+        banner.getChildren().addAll(buttons);
+        banner.setAlignment(Pos.CENTER_LEFT);
+        banner.getStyleClass().addAll("banner", "warning");
+        return banner;
+    }
+}

@@ -1,0 +1,74 @@
+package facet.app.trace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Writes one JSON line for each milestone of a start: `{"milestone":"window.shown","ms":412}`, with the milliseconds since
+/// the process began as the operating system tells it (on Linux in steps of 10 ms). A milestone is written the first
+/// time it is reached. Safe to call from any thread.
+public final class Trace implements AutoCloseable {
+    public static final String PROCESS_START = "process.start";
+    public static final String MAIN_ENTERED = "main.entered";
+    public static final String TOOLKIT_STARTED = "toolkit.started";
+    public static final String PROJECT_FOUND = "project.found";
+    public static final String WINDOW_SHOWN = "window.shown";
+    public static final String SCHEMA_VALIDATED = "schema.validated";
+    public static final String GRID_FIRST_ROWS = "grid.firstRows";
+    public static final String DIAGRAM_SHOWN = "diagram.shown";
+
+    private final Instant start;
+    private final @Nullable Writer out;
+    private final Set<String> reached = new HashSet<>();
+
+    private Trace(Instant start, @Nullable Writer out) {
+        this.start = start;
+        this.out = out;
+    }
+
+    /// A trace that writes nothing.
+    public static Trace none() {
+        return new Trace(Instant.EPOCH, null);
+    }
+
+    /// A trace into `file`, replaced if it is there.
+    ///
+    /// @throws IOException where the file cannot be written
+    public static Trace into(Path file, Instant processStart) throws IOException {
+        Trace trace = new Trace(processStart, Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+        trace.write(PROCESS_START, 0);
+        return trace;
+    }
+
+    /// When this process began.
+    public static Instant processStart() {
+        return ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+    }
+
+    public synchronized void reached(String milestone) {
+        if (out != null && reached.add(milestone)) write(milestone, Duration.between(start, Instant.now()).toMillis());
+    }
+
+    private void write(String milestone, long millis) {
+        if (out == null) return;
+        try {
+            out.write("{\"milestone\":\"" + milestone + "\",\"ms\":" + millis + "}\n");
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the trace", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (out != null) out.close();
+    }
+}

@@ -1,0 +1,55 @@
+package facet.app.workspace;
+
+import facet.language.Diagnostic;
+import facet.language.Highlight;
+import facet.language.Severity;
+import facet.language.Symbol;
+import facet.schema.FileDiagnostic;
+import facet.schema.Highlights;
+import facet.schema.Outline;
+import facet.schema.RuleSet;
+import facet.schema.Schema;
+import facet.schema.SchemaFile;
+import facet.schema.model.Datamodel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A schema as it was read at one moment, with all that the window shows of it. Immutable; made off the FX thread.
+///
+/// @param revision the workspace's revision whose texts were read
+public record Reading(long revision, Schema schema, Map<String, List<Highlight>> highlights,
+        Map<String, List<Diagnostic>> diagnostics, List<Symbol> outline) {
+
+    public Reading {
+        highlights = Map.copyOf(highlights);
+        diagnostics = Map.copyOf(diagnostics);
+        outline = List.copyOf(outline);
+    }
+
+    public static Reading of(long revision, List<SchemaFile> files, RuleSet rules) {
+        Schema schema = Schema.read(files, rules);
+        Map<String, List<Highlight>> highlights = new HashMap<>();
+        Map<String, List<Diagnostic>> diagnostics = new HashMap<>();
+        List<Symbol> outline = new ArrayList<>();
+        for (SchemaFile file : files) {
+            highlights.put(file.name(), Highlights.of(schema, file.name()));
+            diagnostics.put(file.name(), schema.diagnostics(file.name()));
+            outline.addAll(Outline.of(schema, file.name()));
+        }
+        return new Reading(revision, schema, highlights, diagnostics, outline);
+    }
+
+    public Datamodel datamodel() {
+        return schema.datamodel();
+    }
+
+    public List<FileDiagnostic> problems() {
+        return schema.diagnostics();
+    }
+
+    public long count(Severity severity) {
+        return problems().stream().filter(each -> each.diagnostic().severity() == severity).count();
+    }
+}

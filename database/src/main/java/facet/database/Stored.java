@@ -1,0 +1,54 @@
+package facet.database;
+
+/// A value as the database itself holds or is handed it, before anybody gives it a meaning. Two are equal only if the
+/// database holds the same bits in the same storage class.
+public sealed interface Stored {
+
+    /// The absence of a value.
+    enum Null implements Stored {
+        /// The only one.
+        NULL
+    }
+
+    /// A whole number of 64 bits.
+    record Whole(long value) implements Stored {}
+
+    /// A binary floating point number of 64 bits.
+    record Floating(double value) implements Stored {}
+
+    /// A text.
+    record Text(String value) implements Stored {}
+
+    /// Bytes, all of them.
+    record Bytes(Blob value) implements Stored {}
+
+    /// The absence of a value.
+    static Stored ofNull() {
+        return Null.NULL;
+    }
+
+    /// A whole number.
+    static Stored of(long value) {
+        return new Whole(value);
+    }
+
+    /// A floating point number.
+    static Stored of(double value) {
+        return new Floating(value);
+    }
+
+    /// A text.
+    static Stored of(String value) {
+        return new Text(value);
+    }
+
+    /// Bytes.
+    static Stored of(Blob value) {
+        return new Bytes(value);
+    }
+
+    /// Whether this is the absence of a value.
+    default boolean isNull() {
+        return this == Null.NULL;
+    }
+}

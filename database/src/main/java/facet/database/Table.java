@@ -1,0 +1,50 @@
+package facet.database;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A table or view.
+///
+/// @param name its name
+/// @param kind what it is
+/// @param columns its columns in their order
+/// @param primaryKey the names of the primary key's columns in the key's order; none if there is no primary key
+/// @param key by what its rows can be told apart safely; not the primary key where that may hold NULL
+/// @param indexes its indexes, also those that a key or a unique constraint made
+/// @param foreignKeys what it refers to
+/// @param triggers the names of its triggers
+/// @param isStrict whether the engine enforces the columns' types
+/// @param sql how it was created, in the database's words
+/// @param problem why its columns could not be read, as for a view on a table that is gone
+public record Table(String name, Kind kind, List<Column> columns, List<String> primaryKey, TableKey key,
+        List<Index> indexes, List<ForeignKey> foreignKeys, List<String> triggers, boolean isStrict, String sql,
+        Optional<DatabaseError> problem) {
+
+    /// Keeps unmodifiable copies.
+    public Table {
+        columns = List.copyOf(columns);
+        primaryKey = List.copyOf(primaryKey);
+        indexes = List.copyOf(indexes);
+        foreignKeys = List.copyOf(foreignKeys);
+        triggers = List.copyOf(triggers);
+    }
+
+    /// What holds the rows.
+    public enum Kind {
+        /// A table with a row number.
+        TABLE,
+        /// A table that is stored by its primary key and has no row number.
+        WITHOUT_ROWID,
+        /// A table that a module of the engine provides, such as full text search.
+        VIRTUAL,
+        /// A table in which a virtual one keeps its data.
+        SHADOW,
+        /// A stored query.
+        VIEW
+    }
+
+    /// The column called `name`.
+    public Optional<Column> column(String name) {
+        return columns.stream().filter(column -> column.name().equalsIgnoreCase(name)).findFirst();
+    }
+}

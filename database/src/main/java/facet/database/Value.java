@@ -1,0 +1,97 @@
+package facet.database;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/// A value of a row with the meaning that its column was read with.
+///
+/// Every case keeps enough to find the row again by its old values: what cannot be told from the meaning alone, such as
+/// the form of a point in time, is part of the case.
+public sealed interface Value {
+
+    /// No value.
+    enum Null implements Value {
+        /// The only one.
+        NULL
+    }
+
+    /// A text, for String columns and for whatever has no type of its own.
+    record Text(String text) implements Value {}
+
+    /// A whole number of 32 bits.
+    record Int(long number) implements Value {}
+
+    /// A whole number of 64 bits.
+    record BigInt(long number) implements Value {}
+
+    /// A binary floating point number of 64 bits.
+    record Real(double number) implements Value {}
+
+    /// A decimal number with the digits that are stored. Two are equal if their digits are, so `1.0` is not `1.00`.
+    record Decimal(BigDecimal number) implements Value {}
+
+    /// True or false.
+    record Bool(boolean isTrue) implements Value {}
+
+    /// A point in time.
+    ///
+    /// @param instant when
+    /// @param form how it is stored
+    /// @param stored what exactly is stored, or will be
+    record DateTime(Instant instant, DateTimeForm form, Stored stored) implements Value {
+
+        /// `instant` as it is newly written in `form`.
+        public static DateTime of(Instant instant, DateTimeForm form) {
+            return new DateTime(instant, form, DateTimes.stored(instant, form));
+        }
+    }
+
+    /// A JSON document, its text untouched.
+    record Json(String text) implements Value {}
+
+    /// Bytes; a page brings only the first ones.
+    ///
+    /// @param size how many bytes are stored
+    /// @param head the first of them, or all
+    record Bytes(long size, Blob head) implements Value {
+
+        /// All bytes of `blob`.
+        public static Bytes of(Blob blob) {
+            return new Bytes(blob.size(), blob);
+        }
+
+        /// Whether all bytes are here.
+        public boolean isWhole() {
+            return head.size() == size;
+        }
+    }
+
+    /// One of an enum's values, by the name that the database uses.
+    record EnumValue(String name) implements Value {}
+
+    /// A list of values. No column of SQLite holds one.
+    record ListValue(List<Value> values) implements Value {
+        /// Keeps an unmodifiable copy.
+        public ListValue {
+            values = List.copyOf(values);
+        }
+    }
+
+    /// What the database holds where it does not fit the type asked for. Bytes are cut like those of [Bytes].
+    ///
+    /// @param stored what is there, cut if it is long bytes
+    /// @param size how many bytes are stored if it is bytes, else 0
+    /// @param reason why it did not decode, as a clause: `not a whole number`
+    record Raw(Stored stored, long size, String reason) implements Value {}
+
+    /// No value.
+    static Value ofNull() {
+        return Null.NULL;
+    }
+
+    /// Whether this is no value.
+    default boolean isNull() {
+        return this == Null.NULL;
+    }
+}

@@ -1,0 +1,6 @@
+package facet.diagram;
+
+/// How an edge's line is drawn.
+public enum EdgeStyle {
+    SOLID, DASHED
+}
