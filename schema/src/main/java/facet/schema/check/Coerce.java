@@ -60,6 +60,7 @@ final class Coerce {
         return isValid ? coerced : null;
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // It is null for every type.
     private static <T> @Nullable T wrong(ExpressionNode value, String expected, Problems problems) {
         problems.add(AttributeRule.WRONG_KIND, value.range(), expected);
         return null;
