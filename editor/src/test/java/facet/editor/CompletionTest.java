@@ -1,12 +1,13 @@
 package facet.editor;
 
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+
 import facet.language.Completion;
 import facet.language.SymbolKind;
 import facet.language.TextEdit;
 import facet.language.TextRange;
-import java.util.List;
-import java.util.stream.Stream;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

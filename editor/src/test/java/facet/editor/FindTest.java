@@ -1,11 +1,12 @@
 package facet.editor;
 
-import facet.language.TextEdit;
-import facet.language.TextRange;
 import java.util.List;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+
+import facet.language.TextEdit;
+import facet.language.TextRange;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,12 +1,13 @@
 package facet.editor;
 
-import facet.language.SourceText;
-import facet.language.TextEdit;
-import facet.language.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import javafx.scene.input.KeyCode;
+
+import facet.language.SourceText;
+import facet.language.TextEdit;
+import facet.language.TextRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

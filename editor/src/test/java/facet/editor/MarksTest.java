@@ -1,16 +1,17 @@
 package facet.editor;
 
-import facet.language.Diagnostic;
-import facet.language.Highlight;
-import facet.language.HighlightKind;
-import facet.language.Severity;
-import facet.language.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+
+import facet.language.Diagnostic;
+import facet.language.Highlight;
+import facet.language.HighlightKind;
+import facet.language.Severity;
+import facet.language.TextRange;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
