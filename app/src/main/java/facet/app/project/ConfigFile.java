@@ -78,13 +78,16 @@ record ConfigFile(Path file, ScriptValue schema, ScriptValue migrations, ScriptV
             case Absent absent -> new Fields(Map.of(), List.of());
             case Failing failing -> new Fields(Map.of(), List.of());
         };
-        ConfigFile config = new ConfigFile(file, ScriptExpression.field(fields, "schema"),
-                inner(fields, "migrations", "path"), inner(fields, "datasource", "url"), variables,
-                !script.envLoads().isEmpty(), notes);
+        ScriptValue schema = ScriptExpression.field(fields, "schema");
+        ScriptValue migrations = inner(fields, "migrations", "path");
+        ScriptValue url = inner(fields, "datasource", "url");
         if (exported instanceof Fields) {
-            config.noteUnread();
+            noteUnread(file, "`schema`", schema, notes);
+            noteUnread(file, "`migrations.path`", migrations, notes);
+            noteUnread(file, "`datasource.url`", url, notes);
         }
-        return config;
+        return new ConfigFile(file, schema, migrations, url, variables, !script.envLoads().isEmpty(),
+                List.copyOf(notes));
     }
 
     private static ScriptValue inner(Fields fields, String outer, String key) {
@@ -92,13 +95,7 @@ record ConfigFile(Path file, ScriptValue schema, ScriptValue migrations, ScriptV
         return value instanceof Fields inside ? ScriptExpression.field(inside, key) : value;
     }
 
-    private void noteUnread() {
-        noteUnread("`schema`", schema);
-        noteUnread("`migrations.path`", migrations);
-        noteUnread("`datasource.url`", url);
-    }
-
-    private void noteUnread(String what, ScriptValue value) {
+    private static void noteUnread(Path file, String what, ScriptValue value, List<ProjectNote> notes) {
         if (value instanceof Unknown unknown) {
             notes.add(unread(file, what, unknown));
         }

@@ -180,7 +180,7 @@ final class DatabaseChoice {
     /// been made in another one.
     private void hintAtOther(String url, @Nullable String provider, Sqlite missing) {
         Path schemaFolder = Files.isDirectory(layout.schema()) ? layout.schema() : folderOf(layout.schema());
-        for (Path folder : Set.of(schemaFolder, layout.folder(), request.workingFolder())) {
+        for (Path folder : List.of(schemaFolder, layout.folder(), request.workingFolder())) {
             if (DatabaseAddress.of(url, provider, folder, "") instanceof Sqlite other && Files.exists(other.file())) {
                 notes.add(new ProjectNote(Severity.HINT, missing.file() + " does not exist, but " + other.file()
                         + " does. In Prisma 6 the path begins at the schema, in Prisma 7 at prisma.config.ts, and some"

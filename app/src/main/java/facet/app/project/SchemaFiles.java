@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ public final class SchemaFiles {
     ///
     /// @param expected the file as it was when the text was read from it; absent for a file that must not exist yet
     public static SaveResult save(Path file, String text, Decoding decoding, @Nullable FileStamp expected) {
-        if (expected == null ? Files.exists(file) : hasChanged(file, expected)) {
+        if (expected == null ? Files.exists(file) : differs(file, expected)) {
             return new SaveResult.ChangedOnDisk(Files.exists(file) ? read(file) : null);
         }
         return overwrite(file, text, decoding);
@@ -97,10 +98,18 @@ public final class SchemaFiles {
         }
     }
 
+    /// Before something is overwritten its bytes are compared, whatever its time says.
+    private static boolean differs(Path file, FileStamp expected) {
+        return !(read(file) instanceof FileContent.Text now) || !now.stamp().sha256().equals(expected.sha256());
+    }
+
+    /// The new file is made as any new file, with the system's usual permissions, and gets those of the old one if there
+    /// is one.
     private static void replace(Path target, byte[] bytes) throws IOException {
-        Path beside = Files.createTempFile(target.getParent(), "." + target.getFileName() + ".", ".saving");
+        Path beside = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".saving");
         try {
-            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE)) {
                 ByteBuffer buffer = ByteBuffer.wrap(bytes);
                 while (buffer.hasRemaining()) {
                     channel.write(buffer);
@@ -114,18 +123,11 @@ public final class SchemaFiles {
         }
     }
 
-    /// A new file gets what the system gives new files, not the private mode of a temporary one.
     private static void copyPermissions(Path target, Path beside) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(beside, PosixFileAttributeView.class);
-        if (view == null) {
-            return;
-        }
-        if (Files.exists(target)) {
+        if (view != null && Files.exists(target)) {
             view.setPermissions(Files.getPosixFilePermissions(target));
-            return;
         }
-        Files.createFile(target);
-        view.setPermissions(Files.getPosixFilePermissions(target));
     }
 
     private static void move(Path beside, Path target) throws IOException {

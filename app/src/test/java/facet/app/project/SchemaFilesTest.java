@@ -128,6 +128,22 @@ class SchemaFilesTest {
     }
 
     @Test
+    void aChangeThatHidesItsTimeIsNotOverwritten() throws IOException {
+        FileContent.Text before = written("one");
+        Files.writeString(file(), "two");
+        Files.setLastModifiedTime(file(), before.stamp().modified());
+        assertInstanceOf(SaveResult.ChangedOnDisk.class, save("mine", before));
+        assertEquals("two", Files.readString(file()));
+    }
+
+    @Test
+    void aNewFileIsAsReadableAsAnyOther() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.prisma"), "x");
+        SchemaFiles.save(file(), "new", Decoding.PLAIN, null);
+        assertEquals(Files.getPosixFilePermissions(other), Files.getPosixFilePermissions(file()));
+    }
+
+    @Test
     void aFileThatWasOnlyTouchedIsTheSame() throws IOException {
         FileContent.Text before = written("one");
         Files.setLastModifiedTime(file(), FileTime.fromMillis(before.stamp().modified().toMillis() + 5000));
