@@ -1,8 +1,17 @@
 package facet.database;
 
+import facet.database.DatabaseError.Kind;
+import facet.database.jdbc.Connections;
+import facet.database.jdbc.SessionWork;
+import facet.database.jdbc.SqlFailure;
+import facet.database.jdbc.SqliteFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A database that is open.
 ///
@@ -10,7 +19,16 @@ import java.util.Optional;
 /// far as the engine lets it. Nothing the outside world does is thrown.
 public final class Database implements AutoCloseable {
 
-    private Database() {}
+    private final Connections connections;
+    private final OpenMode mode;
+    private final Statements.Journal journal;
+    private final SqlDialect sql = new SqliteDialect();
+
+    private Database(Connections connections, OpenMode mode, Statements.Journal journal) {
+        this.connections = connections;
+        this.mode = mode;
+        this.journal = journal;
+    }
 
     /// Opens the database at `where` and says whether it is one. A missing file is never created.
     public static DbResult<Database> open(DatabaseLocation where, OpenMode mode) {
@@ -18,72 +36,142 @@ public final class Database implements AutoCloseable {
     }
 
     /// Opens the database at `where`; `log` hears of every statement, timed by `clock`.
+    ///
+    /// An empty file is a database without tables, as SQLite sees it and as a reset leaves it.
     public static DbResult<Database> open(DatabaseLocation where, OpenMode mode, StatementLog log,
             InstantSource clock) {
-        return DbResult.failed(notYet());
+        return switch (where) {
+            case DatabaseLocation.Sqlite sqlite -> open(sqlite, mode, new Statements.Journal(log, clock));
+        };
+    }
+
+    private static DbResult<Database> open(DatabaseLocation.Sqlite where, OpenMode mode, Statements.Journal journal) {
+        Path file = where.file().toAbsolutePath().normalize();
+        Optional<DatabaseError> problem = problem(file);
+        if (problem.isPresent()) return DbResult.failed(problem.get());
+        int lockWaitMillis = (int) Math.min(Integer.MAX_VALUE, where.lockWait().toMillis());
+        Connections connections = new Connections(new SqliteFile(file, mode == OpenMode.READ_ONLY, lockWaitMillis));
+        Database database = new Database(connections, mode, journal);
+        DbResult<Long> isDatabase = database.read(new RunningQuery(), statements -> statements.run("PRAGMA schema_version"));
+        if (isDatabase instanceof DbResult.Failed<Long>) database.close();
+        return isDatabase.map(version -> database);
+    }
+
+    /// What can be said of the file before SQLite is asked, in better words than SQLite has.
+    private static Optional<DatabaseError> problem(Path file) {
+        if (!Files.exists(file)) {
+            return Optional.of(DatabaseError.of(Kind.FILE_MISSING, "There is no file " + file
+                    + ". Check the path, or create the database by applying the schema.", ""));
+        }
+        if (!Files.isRegularFile(file)) {
+            return Optional.of(DatabaseError.of(Kind.NOT_READABLE, file
+                    + " is a folder or a device, not a database file. Choose the file itself.", ""));
+        }
+        return Files.isReadable(file) ? Optional.empty() : Optional.of(DatabaseError.of(Kind.NOT_READABLE,
+                "You may not read " + file + ". Ask its owner for permission, or choose another file.", ""));
     }
 
     /// Its tables, views, columns, keys, indexes and foreign keys. Costs a few statements.
     public DbResult<Catalog> catalog() {
-        return DbResult.failed(notYet());
+        return read(new RunningQuery(), CatalogReader::read);
     }
 
     /// A page of rows.
     public DbResult<RowPage> rows(RowQuery query, RunningQuery handle) {
-        return DbResult.failed(notYet());
+        return readTable(query.source().table(), handle, statements -> new PageReader(query, statements, sql).page());
     }
 
     /// How many rows the query has in all, exactly; its position and limit do not matter. Reads the whole table or an
     /// index of it.
     public DbResult<Long> count(RowQuery query, RunningQuery handle) {
-        return DbResult.failed(notYet());
+        return readTable(query.source().table(), handle, statements -> Counts.exact(query, statements, sql));
     }
 
     /// About how many rows `table` has: from the engine's statistics or the highest row number, else exactly. Costs no scan
     /// where one of the first two is there.
     public DbResult<Long> estimatedCount(Table table, RunningQuery handle) {
-        return DbResult.failed(notYet());
+        return readTable(table.name(), handle, statements -> Counts.estimate(table, statements, sql));
     }
 
     /// An index of the query's rows with a fence at every `every`-th one, for [Position.Nth]. Reads all rows' keys once;
     /// made for the background. Not for a source without a key.
     public DbResult<KeyFences> fences(RowQuery query, int every, RunningQuery handle) {
-        return DbResult.failed(notYet());
+        if (every < 1 || query.source().key() == TableKey.None.NONE) {
+            throw new IllegalArgumentException("Fences at every " + every + " of " + query.source());
+        }
+        return readTable(query.source().table(), handle, statements -> Counts.fences(query, every, statements, sql));
     }
 
     /// All bytes, or the whole text, of one column of one row; none if the row is gone. For the inspector, as a page
     /// brings only the beginning of bytes.
     public DbResult<Optional<Value>> whole(RowSource source, RowKey key, ColumnRead column, RunningQuery handle) {
-        return DbResult.failed(notYet());
+        RowSource narrow = new RowSource(source.table(), List.of(column), source.key());
+        RowShape shape = RowShape.of(narrow, new RowOrder(List.of()), Integer.MAX_VALUE, sql);
+        return readTable(source.table(), handle, statements -> {
+            List<Value> found = new ArrayList<>();
+            statements.run(SavePlan.select(narrow, key, shape, sql),
+                    row -> found.add(shape.row(row).values().getFirst()));
+            return found.stream().findFirst();
+        });
     }
 
     /// For each of `keys` the value of `label` in the row of `relation` that has the key, or none if there is no such row
     /// or a part of the key is NULL. One statement for a page's keys.
     public DbResult<List<Optional<Value>>> relationLabels(RelationRead relation, ColumnRead label,
             List<List<Stored>> keys, RunningQuery handle) {
-        return DbResult.failed(notYet());
+        return readTable(relation.table(), handle,
+                statements -> new Relations(relation, statements, sql).labels(label, keys));
     }
 
     /// For each of `keys` how many rows of `relation` have it. One statement for a page's keys.
     public DbResult<List<Long>> relationCounts(RelationRead relation, List<List<Stored>> keys, RunningQuery handle) {
-        return DbResult.failed(notYet());
+        return readTable(relation.table(), handle, statements -> new Relations(relation, statements, sql).counts(keys));
     }
 
-    /// The statements that saving `changes` would send, in their order, without asking the database.
+    /// The statements that saving `changes` would send, in their order, without asking the database. An edit that
+    /// [#save] would refuse without sending anything has none.
     public SqlPreview preview(Changeset changes, Catalog catalog) {
-        return new SqlPreview(List.of());
+        return SavePlan.of(changes, catalog, sql).preview();
     }
 
     /// Saves all of `changes` in one transaction, or nothing.
     public SaveOutcome save(Changeset changes, Catalog catalog) {
-        return new SaveOutcome.Failed(-1, notYet());
+        if (mode == OpenMode.READ_ONLY) {
+            return new SaveOutcome.Failed(-1, DatabaseError.of(Kind.READ_ONLY,
+                    "The database was opened for reading only. Open it for writing to save.", ""));
+        }
+        SavePlan plan = SavePlan.of(changes, catalog, sql);
+        if (!plan.refusals().isEmpty()) return plan.refusals().getFirst();
+        try {
+            return connections.writing(session -> Saver.save(plan, changes, catalog,
+                    new Statements(session, new RunningQuery(), journal), sql));
+        } catch (SqlFailure failure) {
+            return new SaveOutcome.Failed(-1, SqliteErrors.of(failure));
+        }
+    }
+
+    private <T> DbResult<T> read(RunningQuery handle, Reading<T> reading) {
+        return readTable(null, handle, reading);
+    }
+
+    private <T> DbResult<T> readTable(@Nullable String table, RunningQuery handle, Reading<T> reading) {
+        SessionWork<T> work = session -> reading.with(new Statements(session, handle, journal));
+        try {
+            return DbResult.ok(connections.reading(work));
+        } catch (SqlFailure failure) {
+            return DbResult.failed(SqliteErrors.of(failure, table));
+        }
+    }
+
+    /// What is read with the statements of one connection.
+    @FunctionalInterface
+    private interface Reading<T> {
+        T with(Statements statements) throws SqlFailure;
     }
 
     /// Closes every connection. Calls after this fail with a value, as do those that are running.
     @Override
-    public void close() {}
-
-    private static DatabaseError notYet() {
-        return DatabaseError.of(DatabaseError.Kind.OTHER, "Databases cannot be opened yet.", "");
+    public void close() {
+        connections.close();
     }
 }

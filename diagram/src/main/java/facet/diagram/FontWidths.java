@@ -57,16 +57,26 @@ public final class FontWidths implements TextWidths {
         double width = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            width += c < LAST ? table[c] : emPx(role);
+            width += c < LAST ? table[c] : sizePx(role);
         }
         return width;
     }
 
-    private static double emPx(TextRole role) {
+    /// The size of a role's font.
+    static double sizePx(TextRole role) {
         return switch (role) {
             case TITLE, ROW_NAME -> 13;
             case SUBTITLE -> 11;
             case ROW_TYPE -> 12;
+        };
+    }
+
+    /// How far the baseline is below the middle of a line of text: half the height of a capital letter.
+    static double baselinePx(TextRole role) {
+        return switch (role) {
+            case TITLE, ROW_NAME -> 4.7;
+            case SUBTITLE -> 4;
+            case ROW_TYPE -> 4.4;
         };
     }
 }

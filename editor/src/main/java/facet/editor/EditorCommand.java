@@ -18,21 +18,25 @@ public enum EditorCommand {
                                             "Delete lines",
                                             "Shortcut+Shift+K"), SELECT_NEXT_OCCURRENCE("Select next occurrence",
                                                     "Shortcut+D"), GO_TO_BRACKET("Go to matching bracket",
-                                                            "Shortcut+Shift+Backslash"), FOLD("Fold block",
-                                                                    "Shortcut+Shift+Open_Bracket"), UNFOLD(
-                                                                            "Unfold block",
-                                                                            "Shortcut+Shift+Close_Bracket"), UNFOLD_ALL(
-                                                                                    "Unfold everything"), ZOOM_IN(
-                                                                                            "Larger text",
-                                                                                            "Shortcut+Plus",
-                                                                                            "Shortcut+Equals",
-                                                                                            "Shortcut+Add"), ZOOM_OUT(
-                                                                                                    "Smaller text",
-                                                                                                    "Shortcut+Minus",
-                                                                                                    "Shortcut+Subtract"), ZOOM_RESET(
-                                                                                                            "Normal text size",
-                                                                                                            "Shortcut+0",
-                                                                                                            "Shortcut+Numpad 0");
+                                                            "Shortcut+Shift+Backslash"), NEXT_PROBLEM("Next problem",
+                                                                    "F8"), PREVIOUS_PROBLEM("Previous problem",
+                                                                            "Shift+F8"), SHOW_HOVER(
+                                                                                    "Explain what stands here",
+                                                                                    "Shortcut+F1"), FOLD("Fold block",
+                                                                                            "Shortcut+Shift+Open_Bracket"), UNFOLD(
+                                                                                                    "Unfold block",
+                                                                                                    "Shortcut+Shift+Close_Bracket"), UNFOLD_ALL(
+                                                                                                            "Unfold everything"), ZOOM_IN(
+                                                                                                                    "Larger text",
+                                                                                                                    "Shortcut+Plus",
+                                                                                                                    "Shortcut+Equals",
+                                                                                                                    "Shortcut+Add"), ZOOM_OUT(
+                                                                                                                            "Smaller text",
+                                                                                                                            "Shortcut+Minus",
+                                                                                                                            "Shortcut+Subtract"), ZOOM_RESET(
+                                                                                                                                    "Normal text size",
+                                                                                                                                    "Shortcut+0",
+                                                                                                                                    "Shortcut+Numpad 0");
 
     private final String title;
     @SuppressWarnings("ImmutableEnumChecker") // List.copyOf cannot be changed, and neither can a key combination.

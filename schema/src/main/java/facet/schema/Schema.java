@@ -1,9 +1,17 @@
 package facet.schema;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import facet.language.Diagnostic;
+import facet.schema.check.Checker;
+import facet.schema.check.Release;
+import facet.schema.check.SourceFile;
 import facet.schema.model.Datamodel;
+import facet.schema.rule.Problems;
+import facet.schema.syntax.Parser;
+import facet.schema.syntax.SyntaxTree;
 
 /// A schema as it was read: its files, what they mean, and what is wrong with them. Immutable.
 public final class Schema {
@@ -11,18 +19,30 @@ public final class Schema {
     private final RuleSet rules;
     private final Datamodel datamodel;
     private final List<FileDiagnostic> diagnostics;
+    private final List<SourceFile> sources;
 
-    private Schema(List<SchemaFile> files, RuleSet rules, Datamodel datamodel, List<FileDiagnostic> diagnostics) {
+    private Schema(List<SchemaFile> files, RuleSet rules, Datamodel datamodel, List<FileDiagnostic> diagnostics,
+            List<SourceFile> sources) {
         this.files = List.copyOf(files);
         this.rules = rules;
         this.datamodel = datamodel;
         this.diagnostics = List.copyOf(diagnostics);
+        this.sources = List.copyOf(sources);
     }
 
     /// Reads `files` as one schema. Any text gives a model and diagnostics; the cost is linear in the text.
     public static Schema read(List<SchemaFile> files, RuleSet rules) {
-        Datamodel nothing = new Datamodel(null, List.of(), List.of(), List.of(), List.of(), List.of());
-        return new Schema(files, rules, nothing, List.of());
+        List<SourceFile> sources = new ArrayList<>(files.size());
+        for (SchemaFile file : files) {
+            Problems problems = new Problems();
+            sources.add(new SourceFile(file.name(), Parser.parse(file.text(), problems), problems));
+        }
+        Datamodel datamodel = Checker.check(sources, rules == RuleSet.PRISMA_6 ? Release.SIX : Release.SEVEN);
+        List<FileDiagnostic> diagnostics = new ArrayList<>();
+        for (SourceFile source : sources)
+            for (Diagnostic each : source.problems().sorted())
+                diagnostics.add(new FileDiagnostic(source.name(), each));
+        return new Schema(files, rules, datamodel, diagnostics, sources);
     }
 
     public List<SchemaFile> files() {
@@ -46,5 +66,10 @@ public final class Schema {
     /// What is wrong with the file of that name.
     public List<Diagnostic> diagnostics(String file) {
         return diagnostics.stream().filter(each -> each.file().equals(file)).map(FileDiagnostic::diagnostic).toList();
+    }
+
+    /// The tree of the file of that name.
+    Optional<SyntaxTree> tree(String file) {
+        return sources.stream().filter(source -> source.name().equals(file)).map(SourceFile::tree).findFirst();
     }
 }

@@ -16,6 +16,8 @@ public record Command(String title, Icon icon, @Nullable KeyCombination keys, Bo
         return of(title, icon, keys, () -> true, action);
     }
 
+    /// A command that is possible only sometimes.
+    ///
     /// @param keys as JavaFX reads them: `Shortcut+Shift+P`
     public static Command of(String title, Icon icon, @Nullable String keys, BooleanSupplier isPossible, Runnable action) {
         return new Command(title, icon, keys == null ? null : KeyCombination.valueOf(keys), isPossible, action);

@@ -2,6 +2,7 @@ package facet.app.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 
@@ -19,8 +20,11 @@ public final class Commands {
     }
 
     /// Runs the command of a shortcut typed anywhere in `scene`, before the focused control sees the key.
-    public void listenIn(Scene scene) {
+    ///
+    /// @param isCovered whether something lies over the window and keeps the keys for itself
+    public void listenIn(Scene scene, BooleanSupplier isCovered) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (isCovered.getAsBoolean()) return;
             for (Command command : all) {
                 if (command.keys() == null || !command.keys().match(event)) continue;
                 if (!command.isPossible().getAsBoolean()) continue;

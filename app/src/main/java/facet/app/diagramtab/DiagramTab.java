@@ -41,7 +41,7 @@ public final class DiagramTab {
         empty.setVisible(false);
         view.setOnSelect((node, row) -> select(node, row));
         view.setOnOpen(open);
-        workspace.reading().subscribe(this::show);
+        workspace.reading().subscribe(this::update);
         workspace.selection().subscribe(this::follow);
     }
 
@@ -53,7 +53,7 @@ public final class DiagramTab {
         return view;
     }
 
-    private void show(@Nullable Reading reading) {
+    private void update(@Nullable Reading reading) {
         if (reading == null) return;
         Graph graph = SchemaGraph.of(reading.datamodel());
         empty.setVisible(graph.nodes().isEmpty());
@@ -61,10 +61,10 @@ public final class DiagramTab {
         shown = graph;
         TextWidths widths = view.textWidths();
         LayoutOptions options = LayoutOptions.DEFAULT.after(view.placement());
-        work.latest(QUEUE, () -> Layout.of(CardMetrics.layoutInput(graph, widths), options), placement -> show(graph, placement));
+        work.latest(QUEUE, () -> Layout.of(CardMetrics.layoutInput(graph, widths), options), placement -> place(graph, placement));
     }
 
-    private void show(Graph graph, Placement placement) {
+    private void place(Graph graph, Placement placement) {
         view.show(graph, placement);
         follow(workspace.selection().get());
         trace.reached(Trace.DIAGRAM_SHOWN);

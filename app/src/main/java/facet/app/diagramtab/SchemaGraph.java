@@ -23,6 +23,7 @@ import facet.schema.model.RelationMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,8 +90,8 @@ final class SchemaGraph {
     private static Edge edge(Datamodel schema, Relation relation, EdgeStyle style, int number) {
         RelationEnd from = relation.from();
         RelationEnd to = relation.to();
-        EdgeEnd start = new EdgeEnd(from.model(), row(from), seen(relation, to, from, schema));
-        EdgeEnd end = new EdgeEnd(to.model(), row(to), seen(relation, from, to, schema));
+        EdgeEnd start = new EdgeEnd(from.model(), row(from), keySide(relation));
+        EdgeEnd end = new EdgeEnd(to.model(), row(to), otherSide(relation, schema));
         return new Edge(relation.name() + "#" + number, start, end, label(relation), style);
     }
 
@@ -100,13 +101,17 @@ final class SchemaGraph {
         return end.fields().isEmpty() ? null : end.fields().getFirst();
     }
 
-    /// How many rows of `end`'s model the other side sees.
-    private static Multiplicity seen(Relation relation, RelationEnd other, RelationEnd end, Datamodel schema) {
+    /// How many rows that hold the key belong to one row of the other side.
+    private static Multiplicity keySide(Relation relation) {
+        return relation.kind() == RelationKind.ONE_TO_ONE ? Multiplicity.ZERO_OR_ONE : Multiplicity.ZERO_OR_MANY;
+    }
+
+    /// How many rows one row that holds the key refers to.
+    private static Multiplicity otherSide(Relation relation, Datamodel schema) {
         if (relation.kind() == RelationKind.MANY_TO_MANY) return Multiplicity.ZERO_OR_MANY;
-        boolean isKeySide = end == relation.from();
-        if (isKeySide) return relation.kind() == RelationKind.ONE_TO_MANY ? Multiplicity.ZERO_OR_MANY : Multiplicity.ZERO_OR_ONE;
-        boolean isRequired = schema.model(other.model()).stream().flatMap(model -> other.fields().stream().map(model::field))
-                .flatMap(java.util.Optional::stream).allMatch(Field::isRequired) && !other.fields().isEmpty();
+        List<String> key = relation.from().fields();
+        boolean isRequired = !key.isEmpty() && schema.model(relation.from().model()).stream()
+                .flatMap(model -> key.stream().map(model::field)).flatMap(Optional::stream).allMatch(Field::isRequired);
         return isRequired ? Multiplicity.ONE : Multiplicity.ZERO_OR_ONE;
     }
 

@@ -53,7 +53,7 @@ public final class Palette {
         veil.getChildren().add(box);
         StackPane.setAlignment(box, Pos.TOP_CENTER);
         veil.setOnMousePressed(event -> {
-            if (event.getTarget() == veil) close();
+            if (veil.equals(event.getTarget())) close();
         });
         veil.setVisible(false);
         veil.setManaged(false);

@@ -144,10 +144,11 @@ public final class SchemaTab {
 
     private static String describe(Reading reading, Declaration declaration) {
         Optional<Model> model = reading.datamodel().model(declaration.block());
-        if (declaration.member() == null)
+        String member = declaration.member();
+        if (member == null)
             return model.map(Model::documentation).or(() -> reading.datamodel().enumType(declaration.block()).map(EnumType::documentation))
                     .orElse("");
-        return model.flatMap(found -> found.field(declaration.member())).map(Field::documentation).orElse("");
+        return model.flatMap(found -> found.field(member)).map(Field::documentation).orElse("");
     }
 
     private void showTrouble(FileTrouble trouble) {

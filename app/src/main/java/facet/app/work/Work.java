@@ -1,8 +1,10 @@
 package facet.app.work;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -20,6 +22,8 @@ public final class Work {
     private final Consumer<Throwable> bugs;
     private final Map<String, LatestQueue> latest = new HashMap<>();
     private final Map<String, OrderedQueue> ordered = new HashMap<>();
+    private final List<Runnable> waitingForIdle = new ArrayList<>();
+    private int running;
 
     /// @param background runs jobs; a test hands in one that it steps by hand
     /// @param fx runs a task on the FX thread
@@ -69,23 +73,43 @@ public final class Work {
         fx.execute(task);
     }
 
+    /// Runs `then` on the FX thread as soon as no job of a key runs or waits; at once if none does.
+    public void whenIdle(Runnable then) {
+        waitingForIdle.add(then);
+        checkIdle();
+    }
+
+    private void checkIdle() {
+        if (running > 0) return;
+        List<Runnable> ready = List.copyOf(waitingForIdle);
+        waitingForIdle.clear();
+        ready.forEach(Runnable::run);
+    }
+
     /// A job that gives what is to be done on the FX thread with its answer.
     private interface Job {
         Runnable run();
     }
 
     private void start(Job job, Consumer<@Nullable Runnable> ended) {
+        running++;
         background.execute(() -> {
             try {
                 Runnable answer = job.run();
-                fx.execute(() -> ended.accept(answer));
+                fx.execute(() -> end(ended, answer));
             } catch (RuntimeException | Error bug) {
                 fx.execute(() -> {
-                    ended.accept(null);
+                    end(ended, null);
                     bugs.accept(bug);
                 });
             }
         });
+    }
+
+    private void end(Consumer<@Nullable Runnable> ended, @Nullable Runnable answer) {
+        ended.accept(answer);
+        running--;
+        checkIdle();
     }
 
     private final class LatestQueue {

@@ -98,6 +98,17 @@ public final class Workspace {
         work.latest("schema", () -> Reading.of(number, files, rules), this::show);
     }
 
+    /// Takes over a reading of the documents as they were found, made before there was a window.
+    public void startWith(Reading first) {
+        revision = first.revision();
+        show(first);
+    }
+
+    /// The texts of a project as they were found, for a first reading.
+    public static List<SchemaFile> files(Project project) {
+        return files(project.sources().stream().map(source -> SchemaDocument.of(source, project.folder(), () -> {})).toList());
+    }
+
     private void show(Reading newest) {
         reading.set(newest);
         trace.reached(Trace.SCHEMA_VALIDATED);

@@ -11,7 +11,8 @@ public final class Layout {
     private Layout() {}
 
     public static Placement of(LayoutInput input, LayoutOptions options) {
-        return input.cards().isEmpty() ? Placement.EMPTY : LayeredLayout.of(input, options);
+        LayoutInput clean = Links.distinct(input);
+        return clean.cards().isEmpty() ? Placement.EMPTY : LayeredLayout.of(clean, options);
     }
 
     /// Lays out a few cards for nothing, so that the first real layout does not pay for loading.

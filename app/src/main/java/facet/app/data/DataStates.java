@@ -1,0 +1,87 @@
+package facet.app.data;
+
+import facet.database.DatabaseError;
+import facet.icons.Icon;
+import facet.schema.model.Model;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// What stands in the place of rows that are not there: calm words, and what to do.
+final class DataStates {
+    private DataStates() {}
+
+    static Node failed(String name, DatabaseError error, Runnable retry) {
+        return state(Icon.DATABASE, "The database " + name + " could not be opened", error.message(), error.databaseWords(),
+                action("Try again", retry));
+    }
+
+    static Node unknown(String reason, String whatToDo) {
+        return state(Icon.DATABASE, reason, whatToDo, "");
+    }
+
+    static Node noModel(String name) {
+        return state(Icon.MODEL, name + " is no longer in the schema", "Close this tab, or undo the change in the schema.", "");
+    }
+
+    static Node noTable(Model model, Consumer<String> goToSchema, Runnable lookAgain) {
+        return state(Icon.MODEL, "The database has no table \"" + model.tableName() + "\"",
+                "The schema has the model " + model.name()
+                        + ", but it was not migrated to this database yet. Run your migrations, or correct the table's name with @@map.",
+                "", action("Show in schema", () -> goToSchema.accept(model.name())), action("Look again", lookAgain));
+    }
+
+    static Node noRows(String model, @Nullable Runnable insert) {
+        Node[] actions = insert == null ? new Node[0] : new Node[]{action("Insert the first row", insert)};
+        return state(Icon.DATA, "No rows", "There are no rows of " + model + " to show.", "", actions);
+    }
+
+    private static Button action(String text, Runnable action) {
+        Button button = new Button(text);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static Node state(Icon icon, String title, String text, String databaseWords, Node... actions) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("state-title");
+        Label body = new Label(text);
+        body.getStyleClass().add("dim");
+        body.setWrapText(true);
+        body.setMaxWidth(520);
+        VBox box = new VBox(8, icon.graphic(28), heading, body);
+        if (!databaseWords.isEmpty()) {
+            Label words = new Label("The database says: " + databaseWords);
+            words.getStyleClass().add("database-words");
+            words.setWrapText(true);
+            words.setMaxWidth(520);
+            box.getChildren().add(words);
+        }
+        HBox buttons = new HBox(8, actions);
+        buttons.setAlignment(Pos.CENTER);
+        box.getChildren().add(buttons);
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("state");
+        return box;
+    }
+
+    static Node banner(Icon icon, String kind, String message, String actionName, Runnable action) {
+        Label label = new Label(message, icon.graphic());
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        Button button = action(actionName, action);
+        button.getStyleClass().add("small");
+        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        HBox banner = new HBox(8, label, button);
+        banner.setAlignment(Pos.CENTER_LEFT);
+        banner.getStyleClass().addAll("banner", kind);
+        return banner;
+    }
+}

@@ -1,0 +1,13 @@
+package facet.app.data;
+
+import facet.database.Filter;
+
+/// Where a data tab leads.
+public interface DataTabLinks {
+
+    /// Shows the rows of `model` that `filter` keeps; `words` is what its pill says.
+    void openRows(String model, Filter filter, String words);
+
+    /// Shows where `block` is declared.
+    void goToSchema(String block);
+}

@@ -1,0 +1,224 @@
+package facet.app.data;
+
+import facet.app.project.DatabaseSource;
+import facet.app.work.Work;
+import facet.database.Catalog;
+import facet.database.Database;
+import facet.database.DatabaseError;
+import facet.database.DatabaseLocation;
+import facet.database.DbResult;
+import facet.database.OpenMode;
+import facet.database.RowQuery;
+import facet.database.RowSource;
+import facet.database.RunningQuery;
+import facet.database.SaveOutcome;
+import facet.database.SqlPreview;
+import facet.database.StatementEvent;
+import facet.database.StatementLog;
+import facet.database.Table;
+import facet.datagrid.RowCount;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
+
+/// The database side of an open project: the connection, what is staged for it, row counts, and every statement sent.
+/// FX thread only; the statements themselves run as jobs.
+public final class DatabaseSession {
+    private static final int STATEMENTS_KEPT = 1_000;
+    private static final String WRITE = "write";
+
+    private final DatabaseSource source;
+    private final Work work;
+    private final StatementLog log;
+    private final ReadOnlyObjectWrapper<DatabaseState> state;
+    private final StagedEdits staged = new StagedEdits();
+    private final ReadOnlyObjectWrapper<SaveTrouble> trouble = new ReadOnlyObjectWrapper<>(SaveTrouble.NONE);
+    private final ReadOnlyBooleanWrapper isSaving = new ReadOnlyBooleanWrapper();
+    private final ObservableMap<String, RowCount> counts = FXCollections.observableHashMap();
+    private final ObservableList<StatementEvent> statements = FXCollections.observableArrayList();
+    private long savedRows;
+
+    /// @param relay hands the log of a database that was opened early to this session
+    public DatabaseSession(DatabaseSource source, Work work, StatementRelay relay) {
+        this.source = source;
+        this.work = work;
+        this.log = relay;
+        this.state = new ReadOnlyObjectWrapper<>(new DatabaseState.Opening(nameOf(source)));
+        relay.listen(event -> work.onFx(() -> keep(event)));
+    }
+
+    /// Opens the database that `source` names; for a job.
+    public static DbResult<OpenedDatabase> open(DatabaseSource.Sqlite source, StatementLog log) {
+        return Database.open(DatabaseLocation.sqlite(source.file()), OpenMode.READ_WRITE, log, InstantSource.system())
+                .flatMap(database -> database.catalog().map(catalog -> new OpenedDatabase(database, catalog)));
+    }
+
+    private static String nameOf(DatabaseSource source) {
+        return switch (source) {
+            case DatabaseSource.Sqlite sqlite -> String.valueOf(sqlite.file().getFileName());
+            case DatabaseSource.OtherEngine other -> other.provider();
+            case DatabaseSource.Unresolved _ -> "no database";
+        };
+    }
+
+    public DatabaseSource source() {
+        return source;
+    }
+
+    public ReadOnlyObjectProperty<DatabaseState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    public StagedEdits staged() {
+        return staged;
+    }
+
+    /// Why the last save did not go through, until the next one or until nothing is staged.
+    public ReadOnlyObjectProperty<SaveTrouble> trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty savingProperty() {
+        return isSaving.getReadOnlyProperty();
+    }
+
+    /// How many rows each table has, by its name, as far as they were counted.
+    public ObservableMap<String, RowCount> counts() {
+        return counts;
+    }
+
+    /// The statements sent, the newest last.
+    public ObservableList<StatementEvent> statements() {
+        return statements;
+    }
+
+    /// Opens the database, or opens it again after a failure. What is open stays open until then.
+    public void open() {
+        switch (source) {
+            case DatabaseSource.Sqlite sqlite -> {
+                if (!(state.get() instanceof DatabaseState.Open)) state.set(new DatabaseState.Opening(nameOf(source)));
+                work.latest("database", () -> open(sqlite, log), this::opened);
+            }
+            case DatabaseSource.OtherEngine other -> state.set(new DatabaseState.Unknown(other.provider(),
+                    "This project's database is " + other.provider() + " (" + other.describedAs() + "), which Facet cannot open yet.",
+                    "The schema and the diagram work. Rows can be shown for SQLite."));
+            case DatabaseSource.Unresolved(String reason, String whatToDo) ->
+                state.set(new DatabaseState.Unknown("no database", reason, whatToDo));
+        }
+    }
+
+    /// Takes over what opening the database gave.
+    public void opened(DbResult<OpenedDatabase> result) {
+        DatabaseState before = state.get();
+        switch (result) {
+            case DbResult.Ok<OpenedDatabase>(OpenedDatabase opened) -> {
+                state.set(new DatabaseState.Open(nameOf(source), opened.database(), opened.catalog()));
+                if (before instanceof DatabaseState.Open old) work.background(() -> old.database().close());
+            }
+            case DbResult.Failed<OpenedDatabase>(DatabaseError error) -> {
+                if (!(before instanceof DatabaseState.Open)) state.set(new DatabaseState.Failed(nameOf(source), error));
+            }
+        }
+    }
+
+    /// Reads again what the database is made of, as after somebody else changed it.
+    public void refreshCatalog() {
+        if (!(state.get() instanceof DatabaseState.Open open)) {
+            open();
+            return;
+        }
+        work.latest("catalog", open.database()::catalog, result -> {
+            if (result instanceof DbResult.Ok<Catalog>(Catalog catalog) && !catalog.equals(open.catalog()) && open.equals(state.get()))
+                state.set(new DatabaseState.Open(open.name(), open.database(), catalog));
+        });
+    }
+
+    /// Counts the rows of every table: at once about, then exactly.
+    public void countRows(List<String> tables) {
+        if (!(state.get() instanceof DatabaseState.Open(_, Database database, Catalog catalog))) return;
+        for (String name : tables)
+            catalog.table(name).ifPresent(table -> count(database, table));
+    }
+
+    private void count(Database database, Table table) {
+        RunningQuery handle = new RunningQuery();
+        if (!counts.containsKey(table.name()))
+            work.inOrder("estimates", () -> database.estimatedCount(table, handle), result -> {
+                if (result instanceof DbResult.Ok<Long>(Long rows))
+                    counts.putIfAbsent(table.name(), RowCount.estimated(rows));
+            });
+        RowSource all = new RowSource(table.name(), List.of(), table.key());
+        work.inOrder("counts", () -> database.count(RowQuery.first(all, 1), handle), result -> {
+            if (result instanceof DbResult.Ok<Long>(Long rows)) counts.put(table.name(), RowCount.exact(rows));
+        });
+    }
+
+    void counted(String table, RowCount count) {
+        counts.put(table, count);
+    }
+
+    /// The statements that saving would send now.
+    public Optional<SqlPreview> preview() {
+        return state.get() instanceof DatabaseState.Open(_, Database database, Catalog catalog)
+                ? Optional.of(database.preview(staged.outgoing().changes(), catalog))
+                : Optional.empty();
+    }
+
+    /// Saves everything that is staged in one transaction. What fails stays staged.
+    ///
+    /// @param saved called when everything is saved, with the number of rows
+    public void save(Consumer<Integer> saved) {
+        if (!(state.get() instanceof DatabaseState.Open(_, Database database, Catalog catalog)) || isSaving.get()) return;
+        StagedEdits.State sent = staged.state().get();
+        StagedEdits.Outgoing outgoing = staged.outgoing();
+        if (outgoing.origins().isEmpty()) return;
+        isSaving.set(true);
+        work.inOrder(WRITE, () -> database.save(outgoing.changes(), catalog), outcome -> {
+            isSaving.set(false);
+            switch (outcome) {
+                case SaveOutcome.Saved _ -> {
+                    trouble.set(SaveTrouble.NONE);
+                    if (staged.state().get().equals(sent)) staged.saved();
+                    savedRows += outgoing.origins().size();
+                    saved.accept(outgoing.origins().size());
+                }
+                case SaveOutcome.Conflict conflict ->
+                    trouble.set(new SaveTrouble.Conflict(outgoing.origins().get(conflict.edit()), conflict.theirs()));
+                case SaveOutcome.Failed(int edit, DatabaseError error) ->
+                    trouble.set(new SaveTrouble.Refused(edit < 0 ? null : outgoing.origins().get(edit), error));
+            }
+        });
+    }
+
+    /// How many rows were saved since the project was opened.
+    public long savedRows() {
+        return savedRows;
+    }
+
+    void forgetTrouble() {
+        trouble.set(SaveTrouble.NONE);
+    }
+
+    private void keep(StatementEvent event) {
+        if (statements.size() >= STATEMENTS_KEPT) statements.remove(0, STATEMENTS_KEPT / 10);
+        statements.add(event);
+    }
+
+    /// Closes the connections; for the end of the window.
+    public void close() {
+        if (state.get() instanceof DatabaseState.Open open) work.background(() -> open.database().close());
+    }
+
+    @Nullable Catalog catalog() {
+        return state.get() instanceof DatabaseState.Open open ? open.catalog() : null;
+    }
+}

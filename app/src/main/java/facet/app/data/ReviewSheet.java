@@ -1,0 +1,138 @@
+package facet.app.data;
+
+import facet.database.Blob;
+import facet.database.SqlPreview;
+import facet.database.Stored;
+import facet.icons.Icon;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// What saving would send, statement by statement, over the window; saving or going back is one key each.
+public final class ReviewSheet {
+    private static final KeyCombination SAVE = KeyCombination.valueOf("Shortcut+S");
+
+    private final StackPane veil = new StackPane();
+    private final Label title = new Label();
+    private final Label subtitle = new Label("All of it in one transaction, or nothing at all.");
+    private final ListView<SqlPreview.Step> steps = new ListView<>();
+    private final Button save = new Button("Save", Icon.SAVE.graphic(14));
+    private final Button discard = new Button("Discard all");
+    private final Button back = new Button("Go on editing");
+    private @Nullable Node focusBefore;
+
+    /// @param save saves everything that is staged
+    /// @param discard gives up everything that is staged
+    public ReviewSheet(Runnable save, Runnable discard) {
+        title.getStyleClass().add("state-title");
+        subtitle.getStyleClass().add("dim");
+        steps.setCellFactory(_ -> new StepCell());
+        steps.getStyleClass().add("dense");
+        VBox.setVgrow(steps, Priority.ALWAYS);
+        this.save.getStyleClass().add("accent");
+        this.save.setOnAction(_ -> closeAnd(save));
+        this.discard.getStyleClass().addAll("flat", "danger");
+        this.discard.setOnAction(_ -> closeAnd(discard));
+        back.setOnAction(_ -> close());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox buttons = new HBox(8, this.discard, gap, back, this.save);
+        VBox box = new VBox(12, new VBox(4, title, subtitle), steps, buttons);
+        box.getStyleClass().add("sheet");
+        box.setMaxSize(820, 520);
+        veil.getChildren().add(box);
+        veil.getStyleClass().add("palette-veil");
+        StackPane.setAlignment(box, Pos.CENTER);
+        veil.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) close();
+            else if (event.getCode() == KeyCode.ENTER || SAVE.match(event)) closeAnd(save);
+            else return;
+            event.consume();
+        });
+        hide();
+    }
+
+    /// The layer to put over the window's content.
+    public Pane node() {
+        return veil;
+    }
+
+    public boolean isOpen() {
+        return veil.isVisible();
+    }
+
+    public void open(SqlPreview preview, int rows) {
+        focusBefore = veil.getScene() == null ? null : veil.getScene().getFocusOwner();
+        title.setText("Save " + Sizes.rows(rows) + "?");
+        List<SqlPreview.Step> own = preview.steps().stream().filter(step -> step.edit() >= 0).toList();
+        steps.getItems().setAll(own);
+        veil.setManaged(true);
+        veil.setVisible(true);
+        save.requestFocus();
+    }
+
+    public void close() {
+        hide();
+        if (focusBefore != null) focusBefore.requestFocus();
+    }
+
+    private void hide() {
+        veil.setManaged(false);
+        veil.setVisible(false);
+    }
+
+    private void closeAnd(Runnable action) {
+        close();
+        action.run();
+    }
+
+    private static final class StepCell extends ListCell<SqlPreview.Step> {
+
+        @Override
+        protected void updateItem(SqlPreview.@Nullable Step step, boolean empty) {
+            super.updateItem(step, empty);
+            setText(null);
+            setGraphic(step == null || empty ? null : draw(step));
+        }
+
+        private static VBox draw(SqlPreview.Step step) {
+            Label sql = new Label(step.statement().text());
+            sql.getStyleClass().add("sql");
+            sql.setWrapText(true);
+            VBox box = new VBox(2, sql);
+            if (!step.statement().parameters().isEmpty()) {
+                Label parameters = new Label(step.statement().parameters().stream().map(StepCell::text).collect(Collectors.joining(",  ")));
+                parameters.getStyleClass().addAll("sql", "dim");
+                parameters.setWrapText(true);
+                box.getChildren().add(parameters);
+            }
+            box.setPrefWidth(0);
+            return box;
+        }
+
+        private static String text(Stored stored) {
+            return switch (stored) {
+                case Stored.Null _ -> "NULL";
+                case Stored.Whole(long value) -> Long.toString(value);
+                case Stored.Floating(double value) -> Double.toString(value);
+                case Stored.Text(String value) -> "'" + (value.length() > 200 ? value.substring(0, 200) + "…" : value) + "'";
+                case Stored.Bytes(Blob value) -> value.toString();
+            };
+        }
+    }
+}

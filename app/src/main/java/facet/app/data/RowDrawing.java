@@ -1,0 +1,140 @@
+package facet.app.data;
+
+import facet.database.DatabaseError;
+import facet.database.Row;
+import facet.database.Value;
+import facet.datagrid.Cell;
+import facet.datagrid.CellState;
+import facet.datagrid.CellStyle;
+import facet.datagrid.GridRow;
+import facet.datagrid.RowState;
+import facet.schema.model.DefaultValue;
+import facet.schema.model.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A row, with what is staged for it and what became of its last save, as the grid draws it. Pure.
+final class RowDrawing {
+    private final TableShape shape;
+    private final CellText texts;
+
+    RowDrawing(TableShape shape, CellText texts) {
+        this.shape = shape;
+        this.texts = texts;
+    }
+
+    CellText texts() {
+        return texts;
+    }
+
+    /// @param place the row's place in its block
+    /// @param index the row's place in the table
+    GridRow row(Row row, RowBlocks.Block block, int place, StagedEdits.@Nullable StagedRow staged, SaveTrouble trouble, long index) {
+        Optional<String> failure = staged == null ? Optional.empty() : failure(trouble, origin -> row.key().equals(origin.key()));
+        List<String> relations = block.relations().get(place);
+        List<Cell> cells = new ArrayList<>(shape.columns().size());
+        for (int i = 0; i < shape.columns().size(); i++)
+            cells.add(cell(shape.columns().get(i), row, relations == null ? null : relations.get(i), staged, trouble));
+        RowState state = failure.<RowState>map(RowState.Failed::new).orElseGet(() -> state(staged));
+        return new GridRow(cells, state, String.format(Locale.ROOT, "%,d", index + 1));
+    }
+
+    private static RowState state(StagedEdits.@Nullable StagedRow staged) {
+        if (staged == null) return new RowState.Clean();
+        return staged.isDeleted() ? new RowState.Deleted() : new RowState.Edited();
+    }
+
+    private Cell cell(ShownColumn column, Row row, @Nullable String relation, StagedEdits.@Nullable StagedRow staged,
+            SaveTrouble trouble) {
+        Cell cell = switch (column) {
+            case ShownColumn.Stored stored -> {
+                Value changed = staged == null ? null : staged.changes().get(stored.read().name());
+                Value original = row.values().get(stored.position());
+                if (changed == null) yield texts.cell(original, stored.field().type());
+                yield texts.cell(changed, stored.field().type()).withState(changedState(stored, original, staged, trouble))
+                        .withTooltip("was: " + was(original, stored.field()));
+            }
+            case ShownColumn.ToOne _, ShownColumn.ToMany _ -> related(column, relation);
+            case ShownColumn.Missing(_, String reason) -> Cell.of("—", CellStyle.NORMAL).withTooltip(reason);
+        };
+        return staged != null && staged.isDeleted() ? cell.withState(new CellState.Deleted()) : cell;
+    }
+
+    private String was(Value value, Field field) {
+        return value.isNull() ? "NULL" : texts.full(value, field.type());
+    }
+
+    private static CellState changedState(ShownColumn.Stored column, Value original, StagedEdits.@Nullable StagedRow staged, SaveTrouble trouble) {
+        if (staged == null) return new CellState.Clean();
+        return switch (trouble) {
+            case SaveTrouble.Refused(StagedEdits.Origin origin, DatabaseError error) when origin != null
+                    && staged.original().key().equals(origin.key()) && isAbout(error, column) ->
+                new CellState.Invalid(words(error));
+            case SaveTrouble.Conflict(StagedEdits.Origin origin, Optional<Row> theirs) when staged.original().key()
+                    .equals(origin.key()) && theirs.isPresent()
+                    && !theirs.get().values().get(column.position()).equals(original) ->
+                new CellState.Conflict("Somebody else changed this value meanwhile.");
+            case SaveTrouble.None _, SaveTrouble.Refused _, SaveTrouble.Conflict _ -> new CellState.Edited();
+        };
+    }
+
+    private static boolean isAbout(DatabaseError error, ShownColumn.Stored column) {
+        String named = error.column();
+        return named != null && List.of(named.split(", ", -1)).contains(column.read().name());
+    }
+
+    private static Cell related(ShownColumn column, @Nullable String text) {
+        if (text == null) return Cell.of("…", CellStyle.NORMAL);
+        if (column instanceof ShownColumn.ToMany) return Cell.of(text, CellStyle.COUNT_LINK);
+        return text.isEmpty() ? Cell.ofNull() : Cell.of(text, CellStyle.LINK);
+    }
+
+    GridRow newRow(StagedEdits.NewRow row, SaveTrouble trouble) {
+        List<Cell> cells = shape.columns().stream().map(column -> newCell(column, row, trouble)).toList();
+        Optional<String> failure = failure(trouble, origin -> origin.key() == null && origin.newRow() == row.id());
+        return new GridRow(cells, failure.<RowState>map(RowState.Failed::new).orElseGet(RowState.Inserted::new), "new");
+    }
+
+    private Cell newCell(ShownColumn column, StagedEdits.NewRow row, SaveTrouble trouble) {
+        if (!(column instanceof ShownColumn.Stored stored)) return Cell.of(" ");
+        Value value = row.values().get(stored.read().name());
+        Cell cell = value == null ? standard(stored.field()) : texts.cell(value, stored.field().type());
+        if (trouble instanceof SaveTrouble.Refused(StagedEdits.Origin origin, DatabaseError error) && origin != null
+                && origin.key() == null && origin.newRow() == row.id() && isAbout(error, stored))
+            return cell.withState(new CellState.Invalid(words(error)));
+        return cell.withState(new CellState.Inserted());
+    }
+
+    /// What a column of a new row will hold if nothing is typed.
+    private static Cell standard(Field field) {
+        return switch (field.defaultValue()) {
+            case null -> field.isRequired() ? Cell.of("required", CellStyle.DEFAULT) : Cell.ofNull();
+            case DefaultValue.Text(String text) -> Cell.of(text, CellStyle.DEFAULT);
+            case DefaultValue.Numeral(String digits) -> Cell.of(digits, CellStyle.DEFAULT);
+            case DefaultValue.Truth(boolean isTrue) -> Cell.of(Boolean.toString(isTrue), CellStyle.DEFAULT);
+            case DefaultValue.EnumValue(String name) -> Cell.of(name, CellStyle.DEFAULT);
+            case DefaultValue.Call(String function, List<String> arguments) ->
+                Cell.of(function + "(" + String.join(", ", arguments) + ")", CellStyle.DEFAULT);
+            case DefaultValue.Generated(String expression) -> Cell.of(expression, CellStyle.DEFAULT);
+            case DefaultValue.Values _ -> Cell.of("[…]", CellStyle.DEFAULT);
+        };
+    }
+
+    private static Optional<String> failure(SaveTrouble trouble, java.util.function.Predicate<StagedEdits.Origin> isThis) {
+        return switch (trouble) {
+            case SaveTrouble.None _ -> Optional.empty();
+            case SaveTrouble.Refused(StagedEdits.Origin origin, DatabaseError error) ->
+                origin != null && isThis.test(origin) ? Optional.of(words(error)) : Optional.empty();
+            case SaveTrouble.Conflict(StagedEdits.Origin origin, Optional<Row> theirs) -> isThis.test(origin)
+                    ? Optional.of(theirs.isPresent() ? "Somebody else changed this row meanwhile." : "Somebody else deleted this row.")
+                    : Optional.empty();
+        };
+    }
+
+    static String words(DatabaseError error) {
+        return error.databaseWords().isEmpty() ? error.message() : error.message() + "\nThe database says: " + error.databaseWords();
+    }
+}

@@ -1,0 +1,275 @@
+package facet.app.window;
+
+import facet.app.command.Command;
+import facet.app.data.DatabaseSession;
+import facet.app.launch.LaunchOptions;
+import facet.app.launch.StartView;
+import facet.app.launch.WindowSize;
+import facet.app.project.Project;
+import facet.app.project.ProjectKind;
+import facet.app.project.ProjectOutcome;
+import facet.app.settings.Settings;
+import facet.app.theme.Theme;
+import facet.app.theme.ThemeChoice;
+import facet.app.trace.Trace;
+import facet.app.work.FxWork;
+import facet.app.work.Work;
+import facet.app.workspace.Reading;
+import facet.app.workspace.Selection;
+import facet.app.workspace.Workspace;
+import facet.icons.AppIcon;
+import facet.icons.Icon;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.layout.Region;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// The running program: its windows, and what they share. FX thread only.
+public final class Studio {
+    private static final WindowSize USUAL_SIZE = new WindowSize(1280, 800);
+    private static final int RECENT_KEPT = 12;
+
+    private final Work work;
+    private final Theme theme;
+    private final Settings settings;
+    private final Trace trace;
+    private final Path workingFolder;
+    private final Map<String, String> environment;
+    private final Optional<Path> sample;
+    private final List<Opened> windows = new ArrayList<>();
+
+    /// A window on the screen, with its project if it has one.
+    private record Opened(Stage stage, @Nullable StudioWindow studio) {}
+
+    /// @param sample the folder of the sample project, where the installation has one
+    public Studio(Work work, Theme theme, Settings settings, Trace trace, Path workingFolder, Map<String, String> environment,
+            Optional<Path> sample) {
+        this.work = work;
+        this.theme = theme;
+        this.settings = settings;
+        this.trace = trace;
+        this.workingFolder = workingFolder;
+        this.environment = Map.copyOf(environment);
+        this.sample = sample;
+    }
+
+    /// Shows what was loaded while the toolkit started.
+    public void start(Loaded loaded, @Nullable Supplier<Reading> reading, LaunchOptions options) {
+        show(loaded, reading == null ? null : reading.get(), options);
+    }
+
+    /// Finds what `path` means and opens a window for it, or brings the window forward that shows it already.
+    public void open(Path path) {
+        work.inOrder("open", () -> Loaded.load(path, workingFolder, environment), loaded -> {
+            Optional<Opened> present = loaded.project().flatMap(this::windowOf);
+            if (present.isPresent()) {
+                present.get().stage().toFront();
+                present.get().stage().requestFocus();
+            } else show(loaded, null, null);
+        });
+    }
+
+    /// Brings the newest window forward, as when the program is started again without a file.
+    public void comeForward() {
+        if (windows.isEmpty()) welcome(null, null);
+        else windows.getLast().stage().toFront();
+    }
+
+    private Optional<Opened> windowOf(Project project) {
+        return windows.stream().filter(window -> window.studio() != null).filter(window -> {
+            Project shown = window.studio().workspace().project();
+            return shown.folder().equals(project.folder()) && shown.sources().stream().map(source -> source.path()).toList()
+                    .equals(project.sources().stream().map(source -> source.path()).toList());
+        }).findFirst();
+    }
+
+    private void show(Loaded loaded, @Nullable Reading reading, @Nullable LaunchOptions options) {
+        switch (loaded.outcome()) {
+            case ProjectOutcome.NotFound(String message, Path path) -> welcome(path == null ? null : message, options);
+            case ProjectOutcome.Found(Project project) -> show(project, loaded, reading, options);
+        }
+    }
+
+    private void show(Project project, Loaded loaded, @Nullable Reading reading, @Nullable LaunchOptions options) {
+        Workspace workspace = new Workspace(project, work, trace);
+        DatabaseSession session = new DatabaseSession(project.database(), work, loaded.relay());
+        if (loaded.database() != null) session.opened(loaded.database());
+        else session.open();
+        if (project.kind() == ProjectKind.BARE_DATABASE) BareDatabase.describe(workspace, session);
+        else if (reading == null) workspace.readAgain();
+        else workspace.startWith(reading);
+        Stage stage = new Stage();
+        StudioWindow window = new StudioWindow(workspace, session, work, settings, trace, commands(stage));
+        Scene scene = scene(window.node(), options);
+        window.listenIn(scene);
+        String model = options == null ? null : options.model();
+        if (model != null) workspace.selection().set(Selection.of(model));
+        StartView view = options == null ? null : options.view();
+        if (view != null) window.view(view);
+        else if (!window.restore()) window.view(model != null || project.kind() == ProjectKind.BARE_DATABASE ? StartView.DATA : StartView.SPLIT);
+        stage.setTitle(project.name() + " – Facet");
+        stage.focusedProperty().subscribe(isFocused -> {
+            if (isFocused) workspace.checkDisk();
+        });
+        stage.setOnCloseRequest(event -> {
+            if (window.hasUnsaved() && !mayLose(stage, window)) event.consume();
+        });
+        Opened opened = new Opened(stage, window);
+        stage.setOnHidden(_ -> closed(opened));
+        remember(project);
+        present(stage, scene, options);
+        windows.add(opened);
+    }
+
+    private void welcome(@Nullable String trouble, @Nullable LaunchOptions options) {
+        Stage stage = new Stage();
+        WindowCommands commands = commands(stage);
+        List<Command> offered = new ArrayList<>(List.of(commands.openFile(), commands.openFolder()));
+        if (sample.isPresent()) offered.add(commands.openSample());
+        Region view = WelcomeView.of(offered, recent(), trouble, path -> {
+            open(path);
+            stage.hide();
+        });
+        Scene scene = scene(view, options);
+        facet.app.command.Commands keys = new facet.app.command.Commands();
+        commands.all().forEach(keys::add);
+        keys.listenIn(scene, () -> false);
+        stage.setTitle("Facet");
+        Opened opened = new Opened(stage, null);
+        stage.setOnHidden(_ -> closed(opened));
+        present(stage, scene, options);
+        windows.add(opened);
+    }
+
+    private Scene scene(Region content, @Nullable LaunchOptions options) {
+        WindowSize size = options == null || options.size() == null ? rememberedSize() : options.size();
+        Scene scene = new Scene(content, size.width(), size.height());
+        theme.dress(scene);
+        return scene;
+    }
+
+    private void present(Stage stage, Scene scene, @Nullable LaunchOptions options) {
+        stage.getIcons().addAll(AppIcon.images());
+        stage.setScene(scene);
+        stage.setMinWidth(720);
+        stage.setMinHeight(480);
+        if (options == null || options.size() == null) place(stage);
+        stage.show();
+        trace.reached(Trace.WINDOW_SHOWN);
+    }
+
+    private WindowSize rememberedSize() {
+        return new WindowSize((int) settings.number("window.width", USUAL_SIZE.width()), (int) settings.number("window.height", USUAL_SIZE.height()));
+    }
+
+    /// Puts the window where it was, if that is still on a screen.
+    private void place(Stage stage) {
+        double x = settings.number("window.x", Double.NaN);
+        double y = settings.number("window.y", Double.NaN);
+        if (Double.isNaN(x) || Double.isNaN(y) || !windows.isEmpty()) return;
+        if (Screen.getScreensForRectangle(new Rectangle2D(x, y, 200, 100)).isEmpty()) return;
+        stage.setX(x);
+        stage.setY(y);
+        stage.setMaximized(settings.get("window.maximized", "false").equals("true"));
+    }
+
+    private void closed(Opened window) {
+        windows.remove(window);
+        Stage stage = window.stage();
+        settings.set("window.maximized", Boolean.toString(stage.isMaximized()));
+        if (!stage.isMaximized()) {
+            settings.set("window.width", stage.getScene().getWidth());
+            settings.set("window.height", stage.getScene().getHeight());
+            settings.set("window.x", stage.getX());
+            settings.set("window.y", stage.getY());
+        }
+        if (window.studio() != null) {
+            window.studio().remember();
+            window.studio().session().close();
+        }
+        settings.save();
+        if (windows.isEmpty()) FxWork.exit(0);
+    }
+
+    private static boolean mayLose(Stage owner, StudioWindow window) {
+        ButtonType stay = new ButtonType("Go on working", ButtonBar.ButtonData.CANCEL_CLOSE);
+        ButtonType lose = new ButtonType("Close without saving", ButtonBar.ButtonData.OK_DONE);
+        int rows = window.session().staged().rowCount();
+        String what = (window.workspace().isDirty() ? "The schema has unsaved edits. " : "")
+                + (rows > 0 ? facet.app.data.Sizes.rows(rows) + " staged and not saved. " : "");
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, what + "Closing gives them up.", stay, lose);
+        alert.setHeaderText("Close " + window.workspace().project().name() + "?");
+        alert.initOwner(owner);
+        return alert.showAndWait().filter(lose::equals).isPresent();
+    }
+
+    // ---- commands of the program ----
+
+    private WindowCommands commands(Stage stage) {
+        return new WindowCommands(Command.of("Open file…", Icon.OPEN_FILE, "Shortcut+O", () -> chooseFile(stage)),
+                Command.of("Open folder…", Icon.OPEN_FOLDER, "Shortcut+Shift+F", () -> chooseFolder(stage)),
+                Command.of("Open the sample shop", Icon.SAMPLE, null, sample::isPresent, () -> sample.ifPresent(this::open)),
+                Command.of("Light or dark", Icon.THEME_DARK, null, this::switchTheme),
+                Command.of("Close window", Icon.CLOSE, "Shortcut+Q", () -> close(stage)));
+    }
+
+    private static void close(Stage stage) {
+        stage.fireEvent(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
+    private void chooseFile(Stage stage) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a schema or a database");
+        chooser.getExtensionFilters().setAll(
+                new FileChooser.ExtensionFilter("Schemas and databases", "*.prisma", "*.db", "*.sqlite", "*.sqlite3"),
+                new FileChooser.ExtensionFilter("All files", "*.*"));
+        File file = chooser.showOpenDialog(stage);
+        if (file != null) open(file.toPath());
+    }
+
+    private void chooseFolder(Stage stage) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Open a project folder");
+        File folder = chooser.showDialog(stage);
+        if (folder != null) open(folder.toPath());
+    }
+
+    private void switchTheme() {
+        theme.choice().set(theme.isDark().get() ? ThemeChoice.LIGHT : ThemeChoice.DARK);
+        settings.set("theme", theme.choice().get().name());
+    }
+
+    // ---- recent projects ----
+
+    private List<Path> recent() {
+        return settings.get("recent", "").lines().filter(line -> !line.isBlank()).map(Path::of).toList();
+    }
+
+    private void remember(Project project) {
+        Path path = project.sources().size() == 1 ? project.sources().getFirst().path() : project.folder();
+        if (project.database() instanceof facet.app.project.DatabaseSource.Sqlite sqlite && project.kind() == ProjectKind.BARE_DATABASE)
+            path = sqlite.file();
+        List<String> lines = new ArrayList<>(List.of(path.toString()));
+        recent().stream().map(Path::toString).filter(line -> !line.equals(lines.getFirst())).limit(RECENT_KEPT - 1).forEach(lines::add);
+        settings.set("recent", String.join("\n", lines));
+    }
+
+    /// The scene of the newest window, for a picture of it.
+    public Optional<Scene> newestScene() {
+        return windows.isEmpty() ? Optional.empty() : Optional.of(windows.getLast().stage().getScene());
+    }
+}

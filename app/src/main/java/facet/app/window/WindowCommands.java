@@ -1,0 +1,13 @@
+package facet.app.window;
+
+import facet.app.command.Command;
+import java.util.List;
+
+/// The commands that are the program's rather than one project's.
+record WindowCommands(Command openFile, Command openFolder, Command openSample, Command theme, Command quit) {
+
+    /// Those of the project menu, quitting last.
+    List<Command> all() {
+        return List.of(openFile, openFolder, openSample, quit);
+    }
+}

@@ -1,0 +1,98 @@
+package facet.database;
+
+import facet.database.RowOrder.Inclusion;
+import facet.database.jdbc.SqlFailure;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads a page of rows: by key wherever there is one, by place in a view.
+record PageReader(RowQuery query, Statements statements, SqlDialect sql) {
+
+    RowPage page() throws SqlFailure {
+        return switch (query.position()) {
+            case Position.Start start -> forward(List.of(new SqlText()), 0, false);
+            case Position.End end -> hasKey() ? backward(List.of(new SqlText()), false) : lastByPlace();
+            case Position.After(Anchor anchor) -> forward(order().beyond(anchor, Inclusion.WITHOUT_ROW), 0, true);
+            case Position.From(Anchor anchor) -> forward(order().beyond(anchor, Inclusion.WITH_ROW), 0, true);
+            case Position.Before(Anchor anchor) ->
+                backward(order().reversed().beyond(anchor, Inclusion.WITHOUT_ROW), true);
+            case Position.Nth(long index, KeyFences fences) when fences != null && hasKey() -> byFence(index, fences);
+            case Position.Nth(long index, _) -> forward(List.of(new SqlText()), index, index > 0);
+        };
+    }
+
+    private boolean hasKey() {
+        return !query.source().key().names().isEmpty();
+    }
+
+    private RowOrder order() {
+        return RowOrder.of(query.sort(), query.source().key(), sql);
+    }
+
+    private RowPage forward(List<SqlText> runs, long skipped, boolean hasBefore) throws SqlFailure {
+        List<Row> rows = read(order(), runs, skipped);
+        boolean hasMore = rows.size() > query.limit();
+        return new RowPage(hasMore ? rows.subList(0, query.limit()) : rows, hasBefore, hasMore);
+    }
+
+    private RowPage backward(List<SqlText> runs, boolean hasAfter) throws SqlFailure {
+        List<Row> rows = read(order().reversed(), runs, 0);
+        boolean hasMore = rows.size() > query.limit();
+        return new RowPage((hasMore ? rows.subList(0, query.limit()) : rows).reversed(), hasMore, hasAfter);
+    }
+
+    /// One row more than the page, to know whether there are more. Rows are skipped only where there is one run.
+    private List<Row> read(RowOrder order, List<SqlText> runs, long skipped) throws SqlFailure {
+        RowShape shape = RowShape.of(query.source(), order, query.bytesHead(), sql);
+        List<Row> rows = new ArrayList<>();
+        for (SqlText run : runs) {
+            int wanted = query.limit() + 1 - rows.size();
+            if (wanted > 0) {
+                statements.run(select(shape.selected(), order, run, wanted, skipped), row -> rows.add(shape.row(row)));
+            }
+        }
+        return rows;
+    }
+
+    private SqlStatement select(String selected, RowOrder order, SqlText run, long limit, long skipped) {
+        List<SqlText> conditions = run.isEmpty() ? List.of() : List.of(run);
+        SqlText text = SqlText.of("SELECT " + selected + " FROM " + sql.table(query.source().table()))
+                .add(FilterSql.where(query.filter(), conditions, sql)).add(order.orderBy()).add(" LIMIT ")
+                .value(Stored.of(limit));
+        if (skipped > 0) text.add(" OFFSET ").value(Stored.of(skipped));
+        return text.statement();
+    }
+
+    private RowPage lastByPlace() throws SqlFailure {
+        long count = Counts.exact(query, statements, sql);
+        long first = Math.max(0, count - query.limit());
+        return forward(List.of(new SqlText()), first, first > 0);
+    }
+
+    /// From the nearest fence before the row on: first the row's own place, which reads keys only, then the page.
+    private RowPage byFence(long index, KeyFences fences) throws SqlFailure {
+        int fence = (int) Math.min(index / fences.every(), fences.anchors().size() - 1);
+        if (fence < 0) return forward(List.of(new SqlText()), index, index > 0);
+        Anchor anchor = fences.anchors().get(fence);
+        long left = index - (long) fence * fences.every();
+        if (left > 0) {
+            List<Anchor> passed = passed(anchor, left);
+            if (passed.size() <= left) return new RowPage(List.of(), true, false);
+            anchor = passed.getLast();
+        }
+        return forward(order().beyond(anchor, Inclusion.WITH_ROW), 0, index > 0);
+    }
+
+    private List<Anchor> passed(Anchor from, long count) throws SqlFailure {
+        RowOrder order = order();
+        RowShape shape = RowShape.of(new RowSource(query.source().table(), List.of(), TableKey.None.NONE), order, 0, sql);
+        List<Anchor> passed = new ArrayList<>();
+        for (SqlText run : order.beyond(from, Inclusion.WITH_ROW)) {
+            long wanted = count + 1 - passed.size();
+            if (wanted > 0) {
+                statements.run(select(shape.selected(), order, run, wanted, 0), row -> passed.add(shape.row(row).anchor()));
+            }
+        }
+        return passed;
+    }
+}

@@ -1,0 +1,71 @@
+package facet.database;
+
+import facet.database.jdbc.RowSink;
+import facet.database.jdbc.SqlFailure;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Labels and counts of related rows, for all rows of a page in one statement.
+record Relations(RelationRead relation, Statements statements, SqlDialect sql) {
+
+    private static final int LABEL_BYTES = 64;
+
+    List<Optional<Value>> labels(ColumnRead label, List<List<Stored>> keys) throws SqlFailure {
+        Map<List<Object>, Value> found = new HashMap<>();
+        RowSource source = new RowSource(relation.table(), List.of(label), TableKey.None.NONE);
+        RowShape shape = RowShape.of(source, new RowOrder(keyTerms()), LABEL_BYTES, sql);
+        find(shape.selected(), "", keys, row -> {
+            Row each = shape.row(row);
+            found.putIfAbsent(comparable(each.anchor().values()), each.values().getFirst());
+        });
+        List<Optional<Value>> result = new ArrayList<>();
+        keys.forEach(key -> result.add(Optional.ofNullable(found.get(comparable(key)))));
+        return result;
+    }
+
+    List<Long> counts(List<List<Stored>> keys) throws SqlFailure {
+        Map<List<Object>, Long> found = new HashMap<>();
+        String columns = columnList();
+        int size = relation.columns().size();
+        find(columns + ", count(*)", " GROUP BY " + columns, keys, row -> {
+            long count = row.get(size) instanceof Long number ? number : 0;
+            found.merge(comparable(StoredValues.read(row, 0, size)), count, Long::sum);
+        });
+        List<Long> result = new ArrayList<>();
+        keys.forEach(key -> result.add(found.getOrDefault(comparable(key), 0L)));
+        return result;
+    }
+
+    private void find(String selected, String after, List<List<Stored>> keys, RowSink sink)
+            throws SqlFailure {
+        List<SqlText> wanted = keys.stream().filter(key -> key.stream().noneMatch(Stored::isNull)).distinct()
+                .map(this::tuple).toList();
+        if (wanted.isEmpty()) return;
+        String columns = relation.columns().size() == 1 ? columnList() : "(" + columnList() + ")";
+        SqlText text = SqlText.of("SELECT " + selected + " FROM " + sql.table(relation.table()) + " WHERE " + columns)
+                .add(relation.columns().size() == 1 ? " IN (" : " IN (VALUES ").join(", ", wanted).add(")").add(after);
+        statements.run(text.statement(), sink);
+    }
+
+    private SqlText tuple(List<Stored> key) {
+        List<SqlText> marks = key.stream().map(value -> new SqlText().value(value)).toList();
+        return marks.size() == 1 ? marks.getFirst() : SqlText.of("(").join(", ", marks).add(")");
+    }
+
+    private String columnList() {
+        return String.join(", ", relation.columns().stream().map(sql::column).toList());
+    }
+
+    private List<RowOrder.Term> keyTerms() {
+        return relation.columns().stream()
+                .map(name -> new RowOrder.Term(sql.column(name), SortKey.Direction.ASCENDING, true, true)).toList();
+    }
+
+    /// Two columns that refer to each other may store one key as a number and as a text; here they are the same.
+    private static List<Object> comparable(List<Stored> key) {
+        return key.stream().<Object>map(part -> part instanceof Stored.Bytes ? part : ValueText.show(part, 0)).toList();
+    }
+}

@@ -1,0 +1,106 @@
+package facet.database;
+
+import facet.database.SortKey.Direction;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A total order of rows, and the conditions for the rows beyond a place in it.
+///
+/// SQLite sorts NULL before numbers before texts before bytes, and compares values of different classes the same way; only
+/// NULL compares with nothing and needs conditions of its own.
+record RowOrder(List<Term> terms) {
+
+    /// One thing to sort by.
+    ///
+    /// @param sql the expression
+    /// @param direction which way
+    /// @param isNullable whether it may be NULL
+    /// @param isColumn whether it is a bare column, so that an index can serve
+    record Term(String sql, Direction direction, boolean isNullable, boolean isColumn) {
+
+        Term reversed() {
+            return new Term(sql, direction.reversed(), isNullable, isColumn);
+        }
+
+        /// Conditions, each of which holds for a run of rows, and one after the other for all beyond `value`.
+        List<SqlText> beyond(Stored value) {
+            boolean isAscending = direction == Direction.ASCENDING;
+            if (value.isNull()) return isAscending ? List.of(SqlText.of(sql + " IS NOT NULL")) : List.of();
+            SqlText further = SqlText.of(sql + (isAscending ? " > " : " < ")).value(value);
+            return isAscending || !isNullable ? List.of(further) : List.of(further, SqlText.of(sql + " IS NULL"));
+        }
+    }
+
+    /// The order of a query: what it sorts by, then the key in the direction of the last sort, so that an index that is
+    /// walked backwards serves both.
+    static RowOrder of(List<SortKey> sort, TableKey key, SqlDialect sql) {
+        List<Term> terms = new ArrayList<>();
+        List<String> columns = new ArrayList<>();
+        Direction last = Direction.ASCENDING;
+        for (SortKey each : sort) {
+            boolean isColumn = sql.sortsByColumn(each.column());
+            last = each.direction();
+            terms.add(new Term(sql.sortTerm(each.column()), last, !key.names().contains(each.column().name()), isColumn));
+            if (isColumn) columns.add(each.column().name());
+        }
+        for (String name : key.names()) {
+            if (!columns.contains(name)) terms.add(new Term(sql.column(name), last, false, true));
+        }
+        return new RowOrder(List.copyOf(terms));
+    }
+
+    RowOrder reversed() {
+        return new RowOrder(terms.stream().map(Term::reversed).toList());
+    }
+
+    /// ` ORDER BY …`, or nothing if there is nothing to order by.
+    String orderBy() {
+        List<String> parts = terms.stream()
+                .map(term -> term.direction() == Direction.ASCENDING ? term.sql() : term.sql() + " DESC").toList();
+        return parts.isEmpty() ? "" : " ORDER BY " + String.join(", ", parts);
+    }
+
+    /// Conditions for the rows beyond `anchor`, and with `inclusion` for the row at it: each holds for a run of rows, and
+    /// the runs follow each other in this order. Each run is one range of an index on the terms.
+    List<SqlText> beyond(Anchor anchor, Inclusion inclusion) {
+        List<Stored> values = anchor.values();
+        if (values.size() != terms.size()) {
+            throw new IllegalArgumentException("The place " + anchor + " is not one in the order " + terms);
+        }
+        List<SqlText> runs = new ArrayList<>();
+        if (inclusion == Inclusion.WITH_ROW) runs.add(equal(values, terms.size()));
+        for (int i = terms.size() - 1; i >= 0; i--) {
+            for (SqlText further : terms.get(i).beyond(values.get(i))) {
+                runs.add(i == 0 ? further : equal(values, i).add(" AND ").add(further));
+            }
+        }
+        return canRunApart() || runs.size() < 2 ? runs : List.of(any(runs));
+    }
+
+    /// Whether the row at a place belongs to the rows from there on.
+    enum Inclusion {
+        /// It does.
+        WITH_ROW,
+        /// It does not.
+        WITHOUT_ROW
+    }
+
+    /// Runs are asked for one by one as each is cheap by an index. An expression has none: one statement for all runs
+    /// then reads the table once instead of once a run.
+    private boolean canRunApart() {
+        return terms.getFirst().isColumn();
+    }
+
+    private SqlText equal(List<Stored> values, int count) {
+        List<SqlText> parts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            parts.add(SqlText.equal(terms.get(i).sql(), values.get(i)));
+        }
+        return new SqlText().join(" AND ", parts);
+    }
+
+    private static SqlText any(List<SqlText> runs) {
+        List<SqlText> bracketed = runs.stream().map(run -> SqlText.of("(").add(run).add(")")).toList();
+        return SqlText.of("(").join(" OR ", bracketed).add(")");
+    }
+}

@@ -1,0 +1,114 @@
+package facet.database;
+
+import facet.database.jdbc.SqlFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Saves a changeset in one transaction, or nothing of it.
+final class Saver {
+
+    private final Changeset changes;
+    private final Catalog catalog;
+    private final Statements statements;
+    private final SqlDialect sql;
+    private final List<Optional<Row>> rows = new ArrayList<>();
+
+    private Saver(Changeset changes, Catalog catalog, Statements statements, SqlDialect sql) {
+        this.changes = changes;
+        this.catalog = catalog;
+        this.statements = statements;
+        this.sql = sql;
+        changes.edits().forEach(edit -> rows.add(Optional.empty()));
+    }
+
+    static SaveOutcome save(SavePlan plan, Changeset changes, Catalog catalog, Statements statements, SqlDialect sql)
+            throws SqlFailure {
+        statements.run(SavePlan.BEGIN);
+        SaveOutcome outcome;
+        try {
+            outcome = new Saver(changes, catalog, statements, sql).run(plan);
+        } catch (SqlFailure failure) {
+            outcome = new SaveOutcome.Failed(-1, SqliteErrors.of(failure));
+        }
+        if (!(outcome instanceof SaveOutcome.Saved)) rollBack(statements);
+        return outcome;
+    }
+
+    /// Some errors end the transaction by themselves; then there is nothing left to roll back, and SQLite says so.
+    private static void rollBack(Statements statements) {
+        try {
+            statements.run("ROLLBACK");
+        } catch (SqlFailure alreadyEnded) {
+            // The log has heard of it. Closing the connection rolls back whatever may be left.
+            return;
+        }
+    }
+
+    private SaveOutcome run(SavePlan plan) throws SqlFailure {
+        statements.run(SavePlan.DEFER);
+        for (SavePlan.Step step : plan.steps()) {
+            Optional<SaveOutcome> trouble = send(step);
+            if (trouble.isPresent()) return trouble.get();
+        }
+        readAgainBehindTriggers();
+        try {
+            statements.run(SavePlan.COMMIT);
+        } catch (SqlFailure failure) {
+            return foreignKeyFailure(SqliteErrors.of(failure), -1);
+        }
+        return new SaveOutcome.Saved(rows);
+    }
+
+    private Optional<SaveOutcome> send(SavePlan.Step step) throws SqlFailure {
+        RowEdit edit = changes.edits().get(step.edit());
+        long count;
+        try {
+            count = statements.run(step.statement(), row -> rows.set(step.edit(), Optional.of(step.shape().row(row))));
+        } catch (SqlFailure failure) {
+            DatabaseError error = SqliteErrors.of(failure, edit.source().table());
+            return Optional.of(foreignKeyFailure(error, step.edit()));
+        }
+        if (count == 1) return Optional.empty();
+        return Optional.of(switch (edit) {
+            case RowEdit.Insert insert -> new SaveOutcome.Failed(step.edit(), notOne(insert.source().table(), count));
+            case RowEdit.Update update -> missed(step, update.key(), count);
+            case RowEdit.Delete delete -> missed(step, delete.key(), count);
+        });
+    }
+
+    private SaveOutcome missed(SavePlan.Step step, RowKey key, long count) throws SqlFailure {
+        RowEdit edit = changes.edits().get(step.edit());
+        if (count > 1) return new SaveOutcome.Failed(step.edit(), notOne(edit.source().table(), count));
+        return new SaveOutcome.Conflict(step.edit(), edit, read(edit.source(), key));
+    }
+
+    private static DatabaseError notOne(String table, long count) {
+        return new DatabaseError(DatabaseError.Kind.OTHER, "The statement changed " + count
+                + " rows instead of one, so nothing was saved. A trigger or a conflict clause of the table may be why.", "",
+                table, null);
+    }
+
+    private Optional<Row> read(RowSource source, RowKey key) throws SqlFailure {
+        List<Row> found = new ArrayList<>();
+        RowShape shape = SavePlan.shape(source, sql);
+        statements.run(SavePlan.select(source, key, shape, sql), row -> found.add(shape.row(row)));
+        return found.stream().findFirst();
+    }
+
+    /// A statement gives its row back before triggers that follow it have run.
+    private void readAgainBehindTriggers() throws SqlFailure {
+        for (int i = 0; i < rows.size(); i++) {
+            RowSource source = changes.edits().get(i).source();
+            Optional<Row> row = rows.get(i);
+            boolean hasTriggers = catalog.table(source.table()).filter(table -> !table.triggers().isEmpty()).isPresent();
+            if (row.isPresent() && hasTriggers) rows.set(i, read(source, row.get().key()));
+        }
+    }
+
+    /// SQLite names neither the row nor the key of a foreign key that failed; the rows still in the transaction do.
+    private SaveOutcome foreignKeyFailure(DatabaseError error, int edit) throws SqlFailure {
+        if (error.kind() != DatabaseError.Kind.FOREIGN_KEY) return new SaveOutcome.Failed(edit, error);
+        return new ForeignKeyCulprit(changes, catalog, statements, sql).find(rows, edit, error);
+    }
+}

@@ -1,0 +1,62 @@
+package facet.database;
+
+import facet.database.jdbc.RowSink;
+import facet.database.jdbc.Session;
+import facet.database.jdbc.SqlFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Sends statements on one connection and tells the log of each.
+///
+/// @param session the connection
+/// @param handle by which they are cancelled
+/// @param journal who hears of them
+record Statements(Session session, RunningQuery handle, Journal journal) {
+
+    /// Where statements are told to, and the clock that times them.
+    record Journal(StatementLog log, InstantSource clock) {}
+
+    private static final RowSink NO_ROWS = row -> {};
+
+    /// Sends `statement` and hands its rows to `sink`; gives how many rows it brought or changed.
+    long run(SqlStatement statement, RowSink sink) throws SqlFailure {
+        Instant start = journal.clock().instant();
+        try {
+            long rows = session.run(statement.text(), StoredValues.toDriver(statement.parameters()), handle.interruption(),
+                    sink);
+            tell(statement, start, rows, Optional.empty());
+            return rows;
+        } catch (SqlFailure failure) {
+            tell(statement, start, 0, Optional.of(SqliteErrors.of(failure)));
+            throw failure;
+        }
+    }
+
+    /// Sends `statement`, whose rows do not matter.
+    long run(SqlStatement statement) throws SqlFailure {
+        return run(statement, NO_ROWS);
+    }
+
+    /// Sends `sql`, which has no parameters.
+    long run(String sql) throws SqlFailure {
+        return run(SqlText.of(sql).statement(), NO_ROWS);
+    }
+
+    /// The one number that `statement` brings, or none if it brings no row or NULL.
+    Optional<Long> number(SqlStatement statement) throws SqlFailure {
+        List<Long> found = new ArrayList<>();
+        run(statement, row -> {
+            if (row.get(0) instanceof Long number) found.add(number);
+        });
+        return found.stream().findFirst();
+    }
+
+    private void tell(SqlStatement statement, Instant start, long rows, Optional<DatabaseError> error) {
+        Duration duration = Duration.between(start, journal.clock().instant());
+        journal.log().statement(new StatementEvent(statement, start, duration, rows, error));
+    }
+}

@@ -1,0 +1,54 @@
+package facet.database;
+
+import facet.database.jdbc.SqlFailure;
+import facet.database.jdbc.SqlRow;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Stored values to and from what the driver speaks.
+final class StoredValues {
+
+    private StoredValues() {}
+
+    static Stored read(SqlRow row, int index) throws SqlFailure {
+        return of(row.get(index));
+    }
+
+    static List<Stored> read(SqlRow row, int from, int count) throws SqlFailure {
+        List<Stored> values = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            values.add(read(row, from + i));
+        }
+        return values;
+    }
+
+    static Stored of(@Nullable Object value) {
+        return switch (value) {
+            case null -> Stored.ofNull();
+            case Long number -> Stored.of(number.longValue());
+            case Double number -> Stored.of(number.doubleValue());
+            case String text -> Stored.of(text);
+            case byte[] bytes -> Stored.of(Blob.of(bytes));
+            default -> throw new IllegalStateException("The driver gave a " + value.getClass());
+        };
+    }
+
+    static List<@Nullable Object> toDriver(List<Stored> values) {
+        List<@Nullable Object> result = new ArrayList<>(values.size());
+        for (Stored value : values) {
+            result.add(toDriver(value));
+        }
+        return result;
+    }
+
+    private static @Nullable Object toDriver(Stored value) {
+        return switch (value) {
+            case Stored.Null none -> null;
+            case Stored.Whole(long number) -> number;
+            case Stored.Floating(double number) -> number;
+            case Stored.Text(String text) -> text;
+            case Stored.Bytes(Blob bytes) -> bytes.toArray();
+        };
+    }
+}

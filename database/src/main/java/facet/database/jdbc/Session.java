@@ -1,0 +1,66 @@
+package facet.database.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+
+/// A connection while somebody holds it.
+public final class Session {
+
+    private final Connection connection;
+
+    Session(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// Sends a statement and hands its rows to `sink`. Parameters are `Long`, `Double`, `String`, `byte[]` or null.
+    /// Gives the number of rows brought or, for a statement that brings none, changed.
+    public long run(String sql, List<? extends @Nullable Object> parameters, Interruption interruption, RowSink sink)
+            throws SqlFailure {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setObject(i + 1, parameters.get(i));
+            }
+            interruption.begin(statement);
+            try {
+                if (interruption.isInterrupted()) {
+                    throw interrupted();
+                }
+                return statement.execute() ? rows(statement, interruption, sink) : changed(statement);
+            } finally {
+                interruption.end();
+            }
+        } catch (SQLException exception) {
+            throw SqlFailure.of(exception);
+        }
+    }
+
+    private static long rows(PreparedStatement statement, Interruption interruption, RowSink sink)
+            throws SQLException, SqlFailure {
+        try (ResultSet rows = statement.getResultSet()) {
+            SqlRow row = new SqlRow(rows);
+            long count = 0;
+            while (rows.next()) {
+                if (interruption.isInterrupted()) {
+                    throw interrupted();
+                }
+                sink.row(row);
+                count++;
+            }
+            return count;
+        }
+    }
+
+    private static long changed(PreparedStatement statement) throws SQLException {
+        return Math.max(0, statement.getLargeUpdateCount());
+    }
+
+    private static SqlFailure interrupted() {
+        SQLiteErrorCode code = SQLiteErrorCode.SQLITE_INTERRUPT;
+        return new SqlFailure(code.code, "interrupted", new SQLException(code.message));
+    }
+}

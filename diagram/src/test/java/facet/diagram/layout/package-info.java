@@ -1,0 +1,4 @@
+@NullMarked
+package facet.diagram.layout;
+
+import org.jspecify.annotations.NullMarked;

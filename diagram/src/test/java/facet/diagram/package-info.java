@@ -1,0 +1,4 @@
+@NullMarked
+package facet.diagram;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package facet.editor;
+
+/// Whether the user may change the text.
+enum Editability {
+    EDITABLE, READ_ONLY
+}

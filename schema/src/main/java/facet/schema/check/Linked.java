@@ -1,0 +1,261 @@
+package facet.schema.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import facet.schema.model.FieldType;
+import facet.schema.model.ReferentialAction;
+import facet.schema.model.ScalarType;
+import facet.schema.rule.Problems;
+import facet.schema.syntax.AttributeNode;
+import facet.schema.syntax.BlockKind;
+import facet.schema.syntax.BlockNode.EnumNode;
+import facet.schema.syntax.BlockNode.ModelNode;
+import facet.schema.syntax.ExpressionNode;
+import facet.schema.syntax.FieldNode;
+import org.jspecify.annotations.Nullable;
+
+/// The declarations of a schema while they are being linked. Each step of the first stage fills in its part.
+final class Linked {
+
+    private Linked() {}
+
+    /// A model, a view or a composite type.
+    static final class Container {
+        final SourceFile file;
+        final ModelNode node;
+        /// By name; of several with one name the last.
+        final Map<String, FieldLink> names = new HashMap<>();
+        final List<FieldLink> fields = new ArrayList<>();
+        final List<Scalar> scalars = new ArrayList<>();
+        final List<RelationField> relations = new ArrayList<>();
+        final List<KeyLink> indexes = new ArrayList<>();
+        @Nullable
+        KeyLink primaryKey;
+        @Nullable
+        KeyLink shardKey;
+        @Nullable
+        String mappedName;
+        ExpressionNode.@Nullable Text schema;
+        boolean isIgnored;
+
+        Container(SourceFile file, ModelNode node) {
+            this.file = file;
+            this.node = node;
+        }
+
+        String name() {
+            return node.name().text();
+        }
+
+        boolean isView() {
+            return node.kind() == BlockKind.VIEW;
+        }
+
+        Problems problems() {
+            return file.problems();
+        }
+
+        String tableName() {
+            return mappedName == null ? name() : mappedName;
+        }
+
+        @Nullable
+        String schemaName() {
+            return schema == null ? null : schema.value();
+        }
+
+        /// The primary key and the unique criteria.
+        List<KeyLink> uniqueCriteria() {
+            List<KeyLink> criteria = new ArrayList<>();
+            if (primaryKey != null) criteria.add(primaryKey);
+            for (KeyLink index : indexes)
+                if (index.kind == KeyKind.UNIQUE) criteria.add(index);
+            return criteria;
+        }
+
+        boolean isSingleId(Scalar field) {
+            return primaryKey != null && primaryKey.fields.size() == 1 && primaryKey.fields.getFirst().last() == field;
+        }
+    }
+
+    /// A field of either kind, or one whose type is not known.
+    abstract static sealed class FieldLink permits Scalar, RelationField {
+        final Container owner;
+        final FieldNode node;
+
+        FieldLink(Container owner, FieldNode node) {
+            this.owner = owner;
+            this.node = node;
+        }
+
+        String name() {
+            return node.name().text();
+        }
+
+        Problems problems() {
+            return owner.problems();
+        }
+    }
+
+    /// A field that is a value: built in, enum, composite or unsupported.
+    static final class Scalar extends FieldLink {
+        final FieldType type;
+        @Nullable
+        String mappedName;
+        @Nullable
+        ExpressionNode defaultValue;
+        @Nullable
+        AttributeNode defaultAttribute;
+        @Nullable
+        String defaultName;
+        @Nullable
+        NativeLink nativeType;
+        boolean isIgnored;
+        boolean isUpdatedAt;
+        @Nullable
+        EnumLink enumLink;
+        @Nullable
+        Container composite;
+
+        Scalar(Container owner, FieldNode node, FieldType type) {
+            super(owner, node);
+            this.type = type;
+        }
+
+        @Nullable
+        ScalarType builtIn() {
+            return type instanceof FieldType.Scalar scalar ? scalar.type() : null;
+        }
+
+        boolean isBuiltIn(ScalarType wanted) {
+            return builtIn() == wanted;
+        }
+
+        String columnName() {
+            return mappedName == null ? name() : mappedName;
+        }
+
+        boolean isDefaultCall(String function) {
+            return defaultValue instanceof ExpressionNode.Call call && call.function().text().equals(function);
+        }
+    }
+
+    /// A field that leads to a model.
+    static final class RelationField extends FieldLink {
+        final Container target;
+        @Nullable
+        List<Scalar> fields;
+        @Nullable
+        List<Scalar> references;
+        @Nullable
+        String relationName;
+        @Nullable
+        ReferentialAction onDelete;
+        @Nullable
+        ReferentialAction onUpdate;
+        @Nullable
+        ExpressionNode onDeleteValue;
+        @Nullable
+        ExpressionNode onUpdateValue;
+        @Nullable
+        String mappedName;
+        @Nullable
+        AttributeNode attribute;
+        boolean isIgnored;
+
+        RelationField(Container owner, FieldNode node, Container target) {
+            super(owner, node);
+            this.target = target;
+        }
+
+        boolean hasFields() {
+            return fields != null && !fields.isEmpty();
+        }
+
+        boolean hasReferences() {
+            return references != null && !references.isEmpty();
+        }
+
+        boolean hasAction() {
+            return onDelete != null || onUpdate != null;
+        }
+    }
+
+    /// `@db.VarChar(20)`.
+    record NativeLink(String scope, String name, List<String> arguments, AttributeNode attribute) {}
+
+    enum KeyKind {
+        ID, UNIQUE, NORMAL, FULLTEXT, SHARD
+    }
+
+    /// An id, a unique criterion or an index.
+    static final class KeyLink {
+        final KeyKind kind;
+        final AttributeNode attribute;
+        final Container owner;
+        /// The field it stands on, or null for an attribute of the block.
+        final @Nullable Scalar source;
+        List<KeyField> fields = List.of();
+        @Nullable
+        String name;
+        @Nullable
+        String mappedName;
+        @Nullable
+        String algorithm;
+        @Nullable
+        Boolean isClustered;
+        @Nullable
+        ExpressionNode where;
+
+        KeyLink(KeyKind kind, AttributeNode attribute, Container owner, @Nullable Scalar source) {
+            this.kind = kind;
+            this.attribute = attribute;
+            this.owner = owner;
+            this.source = source;
+        }
+
+        Problems problems() {
+            return owner.problems();
+        }
+
+        boolean hasExactly(List<Scalar> wanted) {
+            if (fields.size() != wanted.size()) return false;
+            for (int i = 0; i < wanted.size(); i++)
+                if (fields.get(i).last() != wanted.get(i)) return false;
+            return true;
+        }
+    }
+
+    /// A field in a key, with the way to it through composite types.
+    record KeyField(List<Scalar> path, @Nullable String sort, @Nullable Integer length, @Nullable String operators,
+            boolean isRaw) {
+        Scalar last() {
+            return path.getLast();
+        }
+
+        String pathName() {
+            return String.join(".", path.stream().map(FieldLink::name).toList());
+        }
+    }
+
+    static final class EnumLink {
+        final SourceFile file;
+        final EnumNode node;
+        final Map<String, String> mappedValues = new HashMap<>();
+        @Nullable
+        String mappedName;
+        ExpressionNode.@Nullable Text schema;
+
+        EnumLink(SourceFile file, EnumNode node) {
+            this.file = file;
+            this.node = node;
+        }
+
+        boolean has(String value) {
+            return node.values().stream().anyMatch(each -> each.name().text().equals(value));
+        }
+    }
+}

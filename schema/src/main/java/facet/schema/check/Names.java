@@ -1,0 +1,145 @@
+package facet.schema.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import facet.schema.check.Linked.Container;
+import facet.schema.check.Linked.EnumLink;
+import facet.schema.model.ScalarType;
+import facet.schema.rule.ConfigRule;
+import facet.schema.rule.NameRule;
+import facet.schema.rule.Problems;
+import facet.schema.syntax.AttributeNode;
+import facet.schema.syntax.BlockKind;
+import facet.schema.syntax.BlockNode;
+import facet.schema.syntax.BlockNode.ConfigNode;
+import facet.schema.syntax.BlockNode.EnumNode;
+import facet.schema.syntax.BlockNode.ModelNode;
+import facet.schema.syntax.EnumValueNode;
+import facet.schema.syntax.FieldNode;
+import facet.schema.syntax.Name;
+import facet.schema.syntax.PropertyNode;
+
+/// Gathers the declarations and looks for names that are taken, reserved or not allowed.
+final class Names {
+    private static final Set<String> RESERVED = Set.of("PrismaClient", "async", "await", "break", "case", "catch",
+            "class", "const", "continue", "debugger", "default", "delete", "do", "else", "enum", "export", "extends",
+            "false", "finally", "for", "function", "if", "implements", "import", "in", "instanceof", "interface", "let",
+            "new", "null", "package", "private", "protected", "public", "return", "super", "switch", "this", "throw",
+            "true", "try", "using", "typeof", "var", "void", "while", "with", "yield");
+
+    private final Declarations declarations;
+    private final Map<String, BlockKind> datasources = new HashMap<>();
+    private final Map<String, BlockKind> generators = new HashMap<>();
+    private final Map<String, BlockKind> types = new HashMap<>();
+
+    private Names(Declarations declarations) {
+        this.declarations = declarations;
+    }
+
+    static Declarations gather(List<SourceFile> files) {
+        Declarations declarations = new Declarations(files);
+        Names names = new Names(declarations);
+        for (SourceFile file : files)
+            for (BlockNode block : file.tree().blocks())
+                names.block(file, block);
+        return declarations;
+    }
+
+    private void block(SourceFile file, BlockNode block) {
+        Problems problems = file.problems();
+        if (ScalarType.of(block.name().text()).isPresent())
+            problems.add(NameRule.RESERVED_TYPE_NAME, block.name().range(), block.name().text());
+        switch (block) {
+            case EnumNode node -> enumeration(file, node);
+            case ModelNode node -> model(file, node);
+            case ConfigNode node -> config(problems, node);
+        }
+        Map<String, BlockKind> names = switch (block.kind()) {
+            case DATASOURCE -> datasources;
+            case GENERATOR -> generators;
+            case MODEL, VIEW, TYPE, ENUM -> types;
+        };
+        BlockKind existing = names.put(block.name().text(), block.kind());
+        if (existing != null)
+            problems.add(NameRule.DUPLICATE_BLOCK, block.name().range(), block.name().text(), existing.keyword());
+    }
+
+    private void enumeration(SourceFile file, EnumNode node) {
+        Problems problems = file.problems();
+        EnumLink link = new EnumLink(file, node);
+        declarations.enums.add(link);
+        declarations.byName.put(node.name().text(), link);
+        identifier(node.name(), problems);
+        reserved(node, problems);
+        attributeNames(node.attributes(), problems);
+        Set<String> taken = new HashSet<>();
+        for (EnumValueNode value : node.values()) {
+            identifier(value.name(), problems);
+            attributeNames(value.attributes(), problems);
+            if (!taken.add(value.name().text()))
+                problems.add(NameRule.DUPLICATE_ENUM_VALUE, value.range(), value.name().text(), node.name().text());
+        }
+    }
+
+    private void model(SourceFile file, ModelNode node) {
+        Problems problems = file.problems();
+        Container container = new Container(file, node);
+        boolean isComposite = node.kind() == BlockKind.TYPE;
+        (isComposite ? declarations.composites : declarations.models).add(container);
+        declarations.byName.put(node.name().text(), container);
+        identifier(node.name(), problems);
+        if (!isComposite) {
+            reserved(node, problems);
+            attributeNames(node.attributes(), problems);
+        }
+        Set<String> taken = new HashSet<>();
+        for (FieldNode field : node.fields()) {
+            if (!isComposite) {
+                identifier(field.name(), problems);
+                attributeNames(field.attributes(), problems);
+            }
+            if (!taken.add(field.name().text()))
+                problems.add(NameRule.DUPLICATE_FIELD, field.name().range(), field.name().text(), node.name().text());
+        }
+        if (isComposite) compositeAttributes(node, problems);
+    }
+
+    private static void compositeAttributes(ModelNode node, Problems problems) {
+        for (AttributeNode attribute : node.attributes())
+            problems.add(NameRule.COMPOSITE_BLOCK_ATTRIBUTE, attribute.range(), attribute.name().text());
+        for (FieldNode field : node.fields())
+            for (AttributeNode attribute : field.attributes())
+                if (attribute.is("id") || attribute.is("unique") || attribute.is("relation"))
+                    problems.add(NameRule.COMPOSITE_FIELD_ATTRIBUTE, field.range(), attribute.name().text());
+    }
+
+    private static void config(Problems problems, ConfigNode node) {
+        Set<String> taken = new HashSet<>();
+        for (PropertyNode property : node.properties())
+            if (!taken.add(property.name().text()))
+                problems.add(ConfigRule.DUPLICATE_PROPERTY, property.name().range(), property.name().text());
+    }
+
+    private static void reserved(BlockNode node, Problems problems) {
+        if (RESERVED.contains(node.name().text()))
+            problems.add(NameRule.RESERVED_NAME, node.range(), node.name().text());
+    }
+
+    private static void attributeNames(List<AttributeNode> attributes, Problems problems) {
+        for (AttributeNode attribute : attributes)
+            identifier(attribute.name(), problems);
+    }
+
+    private static void identifier(Name name, Problems problems) {
+        char first = name.text().charAt(0);
+        if (first >= '0' && first <= '9') {
+            problems.add(NameRule.STARTS_WITH_NUMBER, name.range());
+        } else if (name.text().indexOf('-') >= 0) {
+            problems.add(NameRule.HAS_HYPHEN, name.range());
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package facet.schema.check;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// The preview features of each release.
+final class PreviewFeatures {
+    private static final Set<String> ACTIVE = Set.of("nativedistinct", "postgresqlextensions", "relationjoins",
+            "schemaenginedriveradapters", "shardkeys", "strictundefinedchecks", "views", "typedsql", "reactnative");
+    private static final Set<String> DONE = Set.of("atomicnumberoperations", "aggregateapi", "clientextensions",
+            "cockroachdb", "connectorcreate", "createmany", "dataproxy", "deno", "distinct", "driveradapters",
+            "extendedindexes", "extendedwhereunique", "fieldreference", "filteredrelationcount", "filterjson",
+            "fulltextindex", "fulltextsearch", "groupby", "improvedqueryraw", "interactivetransactions",
+            "jsonprotocol", "microsoftsqlserver", "middlewares", "mongodb", "multischema", "namedconstraints", "napi",
+            "nativetypes", "omitapi", "orderbyaggregategroup", "orderbynulls", "orderbyrelation", "prismaschemafolder",
+            "referentialactions", "referentialintegrity", "selectrelationcount", "tracing", "transactionapi",
+            "uncheckedscalarinputs", "queryCompiler");
+
+    private PreviewFeatures() {}
+
+    static String normal(String feature) {
+        return feature.toLowerCase(Locale.ROOT);
+    }
+
+    static boolean isActive(String feature, Connector connector, Release release) {
+        return switch (feature) {
+            case "fulltextsearchpostgres" -> connector == Connector.POSTGRESQL;
+            case "partialindexes" -> release == Release.SEVEN;
+            case "querycompiler" -> release == Release.SIX;
+            default -> ACTIVE.contains(feature);
+        };
+    }
+
+    /// Whether the feature is on for everybody by now.
+    static boolean isDone(String feature, Release release) {
+        return DONE.contains(feature) || (feature.equals("metrics") && release == Release.SIX);
+    }
+}

@@ -1,0 +1,109 @@
+package facet.schema.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import facet.schema.check.Linked.Container;
+import facet.schema.check.Linked.KeyKind;
+import facet.schema.check.Linked.KeyLink;
+import facet.schema.check.Linked.RelationField;
+import facet.schema.model.Arity;
+import facet.schema.model.RelationKind;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the relation fields that belong together, by models and relation name.
+final class RelationFinder {
+    private final Map<Pair, List<RelationField>> byPair = new HashMap<>();
+    private final List<RelationLink> found = new ArrayList<>();
+
+    private RelationFinder() {}
+
+    /// The fields of one model that lead to another under one name.
+    private record Pair(Container from, Container to, @Nullable String name) {
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(from) * 31 + System.identityHashCode(to) + Objects.hashCode(name);
+        }
+    }
+
+    static List<RelationLink> find(Declarations declarations) {
+        RelationFinder finder = new RelationFinder();
+        for (Container model : declarations.models)
+            for (RelationField field : model.relations)
+                finder.byPair.computeIfAbsent(new Pair(model, field.target, field.relationName),
+                        _ -> new ArrayList<>(1)).add(field);
+        for (Container model : declarations.models)
+            for (RelationField field : model.relations)
+                finder.relation(field);
+        return finder.found;
+    }
+
+    private @Nullable RelationField opposite(RelationField field) {
+        for (RelationField other : byPair.getOrDefault(new Pair(field.target, field.owner, field.relationName),
+                List.of()))
+            if (other != field) return other;
+        return null;
+    }
+
+    private void relation(RelationField field) {
+        RelationField opposite = opposite(field);
+        Arity arity = field.node.type().arity();
+        if (opposite == null) {
+            alone(field, arity);
+            return;
+        }
+        Arity other = opposite.node.type().arity();
+        if (arity == Arity.LIST && other == Arity.LIST) {
+            manyToMany(field, opposite);
+        } else if (arity != Arity.LIST && other == Arity.LIST) {
+            add(RelationKind.ONE_TO_MANY, field, opposite);
+        } else if (arity != Arity.LIST && isForward(field, opposite, arity, other)) {
+            add(RelationKind.ONE_TO_ONE, field, opposite);
+        }
+    }
+
+    /// Of a one-to-one relation that is met from both sides, the side that holds the key.
+    private static boolean isForward(RelationField field, RelationField opposite, Arity arity, Arity other) {
+        if (arity != other) return arity == Arity.REQUIRED;
+        if (arity == Arity.OPTIONAL) {
+            if (field.fields != null) return true;
+            if (opposite.fields != null) return false;
+        }
+        return isFirst(field, opposite);
+    }
+
+    private static boolean isFirst(RelationField field, RelationField opposite) {
+        int models = field.owner.name().compareTo(opposite.owner.name());
+        return models != 0 ? models < 0 : field.name().compareTo(opposite.name()) <= 0;
+    }
+
+    private void manyToMany(RelationField field, RelationField opposite) {
+        if (field.owner.name().compareTo(opposite.owner.name()) > 0) return;
+        if (field.owner == opposite.owner && field.name().compareTo(opposite.name()) > 0) return;
+        boolean isEmbedded = field.fields != null || opposite.fields != null;
+        found.add(new RelationLink(RelationKind.MANY_TO_MANY, field.owner, field.target, field, opposite, isEmbedded));
+    }
+
+    private void alone(RelationField field, Arity arity) {
+        if (arity == Arity.LIST) {
+            found.add(new RelationLink(RelationKind.ONE_TO_MANY, field.target, field.owner, null, field, false));
+            return;
+        }
+        RelationKind kind = hasUniqueKey(field) ? RelationKind.ONE_TO_ONE : RelationKind.ONE_TO_MANY;
+        found.add(new RelationLink(kind, field.owner, field.target, field, null, false));
+    }
+
+    private static boolean hasUniqueKey(RelationField field) {
+        if (field.fields == null) return false;
+        for (KeyLink index : field.owner.indexes)
+            if (index.kind == KeyKind.UNIQUE && index.hasExactly(field.fields)) return true;
+        return false;
+    }
+
+    private void add(RelationKind kind, RelationField forward, RelationField back) {
+        found.add(new RelationLink(kind, forward.owner, forward.target, forward, back, false));
+    }
+}

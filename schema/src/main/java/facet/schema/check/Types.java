@@ -1,0 +1,80 @@
+package facet.schema.check;
+
+import facet.schema.check.Linked.Container;
+import facet.schema.check.Linked.EnumLink;
+import facet.schema.check.Linked.FieldLink;
+import facet.schema.check.Linked.RelationField;
+import facet.schema.check.Linked.Scalar;
+import facet.schema.model.FieldType;
+import facet.schema.model.ScalarType;
+import facet.schema.rule.NameRule;
+import facet.schema.syntax.BlockKind;
+import facet.schema.syntax.FieldNode;
+import org.jspecify.annotations.Nullable;
+
+/// Finds out what each field is by the name of its type.
+final class Types {
+    private final Declarations declarations;
+
+    private Types(Declarations declarations) {
+        this.declarations = declarations;
+    }
+
+    static void link(Declarations declarations) {
+        Types types = new Types(declarations);
+        declarations.models.forEach(types::container);
+        declarations.composites.forEach(types::container);
+        for (EnumLink link : declarations.enums)
+            if (link.node.values().isEmpty()) link.file.problems().add(NameRule.EMPTY_ENUM, link.node.range());
+    }
+
+    private void container(Container container) {
+        for (FieldNode node : container.node.fields()) {
+            FieldLink field = field(container, node);
+            container.names.put(node.name().text(), field);
+            container.fields.add(field);
+            if (field instanceof RelationField relation) {
+                container.relations.add(relation);
+            } else if (field instanceof Scalar scalar && !(scalar.type instanceof FieldType.Unknown)) {
+                container.scalars.add(scalar);
+            }
+        }
+    }
+
+    private FieldLink field(Container container, FieldNode node) {
+        String name = node.type().name();
+        if (node.type().isUnsupported()) return new Scalar(container, node, new FieldType.Unsupported(name));
+        @Nullable
+        ScalarType builtIn = ScalarType.of(name).orElse(null);
+        if (builtIn != null) return new Scalar(container, node, new FieldType.Scalar(builtIn));
+        return switch (declarations.byName.get(name)) {
+            case EnumLink link -> enumField(container, node, link);
+            case Container target when target.node.kind() == BlockKind.TYPE -> compositeField(container, node, target);
+            case Container target -> relation(container, node, target);
+            case null, default -> unknown(container, node);
+        };
+    }
+
+    private static Scalar enumField(Container container, FieldNode node, EnumLink link) {
+        Scalar field = new Scalar(container, node, new FieldType.EnumReference(node.type().name()));
+        field.enumLink = link;
+        return field;
+    }
+
+    private static Scalar compositeField(Container container, FieldNode node, Container target) {
+        Scalar field = new Scalar(container, node, new FieldType.CompositeReference(node.type().name()));
+        field.composite = target;
+        return field;
+    }
+
+    private static FieldLink relation(Container container, FieldNode node, Container target) {
+        if (container.node.kind() != BlockKind.TYPE) return new RelationField(container, node, target);
+        container.problems().add(NameRule.COMPOSITE_RELATION, node.type().range(), node.type().name());
+        return new Scalar(container, node, new FieldType.Unknown(node.type().name()));
+    }
+
+    private static FieldLink unknown(Container container, FieldNode node) {
+        container.problems().add(NameRule.UNKNOWN_TYPE, node.type().range(), node.type().name());
+        return new Scalar(container, node, new FieldType.Unknown(node.type().name()));
+    }
+}

@@ -1,0 +1,158 @@
+package facet.schema.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import facet.schema.rule.Problems;
+import facet.schema.rule.SyntaxRule;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a file into its tree. A line that cannot be read costs one problem and nothing else; a block that is never closed
+/// is read as single lines.
+public final class Parser {
+    private final Cursor cursor;
+    private final Problems problems;
+    private final BlockParser bodies;
+    private final List<BlockNode> blocks = new ArrayList<>();
+    private final Documentation documentation = new Documentation();
+    /// Once a block ran into the end of the text, no later one can be closed either.
+    private boolean isUnclosed;
+    private boolean hasNoBraceAhead;
+
+    private Parser(String text, Problems problems) {
+        this.cursor = new Cursor(text);
+        this.problems = problems;
+        this.bodies = new BlockParser(cursor, problems);
+    }
+
+    /// The tree of `text`; what is wrong with it goes to `problems`.
+    public static SyntaxTree parse(String text, Problems problems) {
+        Parser parser = new Parser(text, problems);
+        parser.file();
+        return new SyntaxTree(text, parser.cursor.tokens(), List.copyOf(parser.blocks));
+    }
+
+    private void file() {
+        while (true) {
+            cursor.skipSpace();
+            switch (cursor.kind()) {
+                case END -> {
+                    return;
+                }
+                case LINE_BREAK -> {
+                    cursor.advance();
+                    documentation.clear();
+                }
+                case COMMENT, DOCUMENTATION, BLOCK_COMMENT -> comment();
+                case WORD -> blockOrLine();
+                default -> invalidLine();
+            }
+        }
+    }
+
+    private void comment() {
+        documentation.add(cursor);
+        cursor.advance();
+        cursor.takeNext(TokenKind.LINE_BREAK);
+    }
+
+    private void blockOrLine() {
+        int mark = cursor.mark();
+        int problemCount = problems.size();
+        BlockNode block = block();
+        if (block != null) {
+            blocks.add(block);
+        } else {
+            problems.truncate(problemCount);
+            cursor.reset(mark);
+            if (!typeAlias()) {
+                cursor.reset(mark);
+                if (!unknownBlock()) invalidLine(mark);
+            }
+        }
+        documentation.clear();
+    }
+
+    private @Nullable BlockNode block() {
+        if (isUnclosed) return null;
+        int start = cursor.offset();
+        for (BlockKind kind : BlockKind.values()) {
+            if (!cursor.text().startsWith(kind.keyword(), start)) continue;
+            int mark = cursor.mark();
+            Name name = blockName(kind, start);
+            if (name != null && openBlock()) return body(kind, name, start);
+            cursor.reset(mark);
+        }
+        return null;
+    }
+
+    /// The name behind the keyword. The two may even be one word, as keywords need no blank behind them.
+    private @Nullable Name blockName(BlockKind kind, int start) {
+        int keywordEnd = start + kind.keyword().length();
+        int wordEnd = cursor.tokenEnd();
+        cursor.advance();
+        if (wordEnd > keywordEnd) {
+            if (!Lexer.isWordStart(cursor.text().charAt(keywordEnd))) return null;
+            return new Name(cursor.text().substring(keywordEnd, wordEnd), keywordEnd, wordEnd);
+        }
+        cursor.skipSpace();
+        return cursor.takeWord();
+    }
+
+    /// Steps over `{` and whatever follows it on the line.
+    private boolean openBlock() {
+        if (!cursor.takeNext(TokenKind.LEFT_BRACE)) return false;
+        cursor.skipLine();
+        return cursor.take(TokenKind.LINE_BREAK);
+    }
+
+    private @Nullable BlockNode body(BlockKind kind, Name name, int start) {
+        String comment = documentation.take();
+        BlockNode block = switch (kind) {
+            case MODEL, VIEW, TYPE -> bodies.model(kind, name, comment, start);
+            case ENUM -> bodies.enumeration(name, comment, start);
+            case DATASOURCE, GENERATOR -> bodies.config(kind, name, comment, start);
+        };
+        if (block == null) isUnclosed = true;
+        return block;
+    }
+
+    private boolean typeAlias() {
+        int start = cursor.offset();
+        if (!cursor.text().startsWith(BlockKind.TYPE.keyword(), start)) return false;
+        Name name = blockName(BlockKind.TYPE, start);
+        if (name == null || !cursor.takeNext(TokenKind.EQUALS)) return false;
+        cursor.skipSpace();
+        if (!bodies.baseType()) return false;
+        bodies.attributes();
+        problems.add(SyntaxRule.TYPE_ALIAS, start, cursor.offset());
+        return true;
+    }
+
+    private boolean unknownBlock() {
+        int start = cursor.offset();
+        cursor.advance();
+        if (hasNoBraceAhead || !openBlock()) return false;
+        int close = cursor.text().indexOf('}', cursor.offset());
+        if (close < 0) {
+            hasNoBraceAhead = true;
+            return false;
+        }
+        cursor.moveTo(close + 1);
+        problems.add(SyntaxRule.INVALID_BLOCK, start, close + 1);
+        return true;
+    }
+
+    private void invalidLine(int mark) {
+        cursor.reset(mark);
+        invalidLine();
+    }
+
+    private void invalidLine() {
+        int start = cursor.offset();
+        cursor.skipLine();
+        cursor.take(TokenKind.LINE_BREAK);
+        problems.add(SyntaxRule.INVALID_LINE, start, cursor.offset());
+        documentation.clear();
+    }
+}
