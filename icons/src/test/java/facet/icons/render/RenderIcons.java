@@ -39,7 +39,7 @@ public final class RenderIcons {
         Files.write(folder.resolve("facet.png"), Drawing.png(application(512)));
         Files.write(folder.resolve("facet.ico"), IcoFile.of(pictures(this::application)));
         Files.write(folder.resolve("facet.icns"), IcnsFile.of(this::application));
-        Files.write(folder.resolve("document.png"), Drawing.png(document.draw(256)));
+        Files.write(folder.resolve("document.png"), Drawing.png(document.draw(128)));
         Files.write(folder.resolve("document.ico"), IcoFile.of(pictures(document::draw)));
         Files.write(folder.resolve("document.icns"), IcnsFile.of(document::draw));
     }
