@@ -10,9 +10,9 @@ import javafx.util.Duration;
 /// What the mouse does over the rows: click, drag, Shift and Ctrl select; a double click edits; the gutter selects rows;
 /// a drag beyond the edge scrolls.
 final class BodyMouse {
-    private static final double ARROW_WIDTH = 24;
     private static final double MOST_SCROLL = 60;
 
+    private final GridBody body;
     private final GridState state;
     private final Node grid;
     private final CellEditing editing;
@@ -23,7 +23,8 @@ final class BodyMouse {
     private double lastX;
     private double lastY;
 
-    private BodyMouse(GridState state, Node grid, CellEditing editing, GridActions actions) {
+    private BodyMouse(GridBody body, GridState state, Node grid, CellEditing editing, GridActions actions) {
+        this.body = body;
         this.state = state;
         this.grid = grid;
         this.editing = editing;
@@ -31,7 +32,7 @@ final class BodyMouse {
     }
 
     static void attach(GridBody body, GridState state, Node grid, CellEditing editing, GridActions actions) {
-        BodyMouse mouse = new BodyMouse(state, grid, editing, actions);
+        BodyMouse mouse = new BodyMouse(body, state, grid, editing, actions);
         mouse.autoScroll.setCycleCount(Timeline.INDEFINITE);
         mouse.autoScroll.getKeyFrames().add(new KeyFrame(Duration.millis(40), event -> mouse.extendBeyond()));
         body.addEventHandler(MouseEvent.MOUSE_PRESSED, mouse::pressed);
@@ -66,7 +67,8 @@ final class BodyMouse {
     }
 
     private void primaryPressed(MouseEvent event, long row, int position) {
-        boolean isOnArrow = event.getX() > state.x(position) + state.columns.width(position) - ARROW_WIDTH;
+        GridCell cell = body.cell(row, position);
+        boolean isOnArrow = cell != null && cell.isOnGraphic(event.getX() - cell.getLayoutX());
         if (isInGutter) {
             selectRow(event, row);
             state.selectionChanged();

@@ -18,7 +18,7 @@ final class CellEditing {
         STAY, DOWN, UP, RIGHT, LEFT
     }
 
-    private record Session(long row, int index, CellEditor editor, String before, String hint) {}
+    private record Session(long row, int index, String columnId, CellEditor editor, String before) {}
 
     private final GridState state;
     private final Node grid;
@@ -150,6 +150,17 @@ final class CellEditing {
         layer.getChildren().remove(note);
     }
 
+    /// The model's columns are others now: the editor stays with its column, and closes when that is gone.
+    void columnsChanged() {
+        Session open = session;
+        int index = open == null ? -1 : state.columns.indexOf(open.columnId());
+        if (index < 0) {
+            cancel();
+        } else if (open != null) {
+            session = new Session(open.row(), index, open.columnId(), open.editor(), open.before());
+        }
+    }
+
     /// Keeps the editor on its cell.
     void layout() {
         layer.setClip(new Rectangle(0, 0, layer.getWidth(), layer.getHeight()));
@@ -165,13 +176,11 @@ final class CellEditing {
         double rowHeight = state.rows.rowHeight();
         double y = Math.rint(state.rows.y(open.row()));
         boolean isInView = y > -rowHeight && y < layer.getHeight();
-        open.editor().node().setVisible(isInView);
-        note.setVisible(isInView);
         double width = Math.min(open.editor().widthOn(state.columns.width(position)), layer.getWidth());
         double height = open.editor().heightOn(rowHeight);
         double x = Math.max(0, Math.min(state.x(position), layer.getWidth() - width));
         double top = y;
-        if (y + height > layer.getHeight() && height > rowHeight) {
+        if (isInView && y + height > layer.getHeight() && height > rowHeight) {
             top = open.editor().turnUpwards() ? y + rowHeight - height : Math.max(0, layer.getHeight() - height);
         }
         open.editor().node().resizeRelocate(x, top, width, height);
@@ -198,10 +207,12 @@ final class CellEditing {
     private void start(long row, int index, GridColumn column, CellEditor editor, String before,
             @Nullable String typed) {
         String hint = column.editor() instanceof CellEditorKind.DateTime dateTime ? dateTime.hint() : "";
-        session = new Session(row, index, editor, before, hint);
+        session = new Session(row, index, column.id(), editor, before);
         EditorControls.attach(editor, column, this);
         editor.node().setManaged(false);
         layer.getChildren().setAll(editor.node());
+        // A field that gets its skin while it has the focus would select all again, and the next key replace the first.
+        editor.node().applyCss();
         showHint(hint);
         if (typed != null) {
             editor.field().setText(typed);
@@ -215,7 +226,7 @@ final class CellEditing {
         editor.field().textProperty().addListener((property, was, is) -> {
             editor.node().pseudoClassStateChanged(Pseudo.REJECTED, false);
             showHint(hint);
-            state.changed.run();
+            state.revealCell(row, state.columns.position(index));
         });
         state.changed.run();
     }

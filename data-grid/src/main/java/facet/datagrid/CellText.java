@@ -13,7 +13,8 @@ final class CellText {
             case NULL -> "NULL";
             case EMPTY_STRING -> "\"\"";
             case DEFAULT -> cell.text().isEmpty() ? "DEFAULT" : oneLine(cell.text());
-            case NORMAL, RAW, LINK, COUNT_LINK, TAG, BYTES, CHECK_TRUE, CHECK_FALSE, LIST -> oneLine(cell.text());
+            case NORMAL, RAW, LINK, COUNT_LINK, TAG, BYTES, CHECK_TRUE, CHECK_FALSE -> oneLine(cell.text());
+            case LIST -> cell.items().isEmpty() ? "[]" : oneLine(cell.text());
         };
     }
 

@@ -31,10 +31,11 @@ final class ChipRow extends HBox {
         return row;
     }
 
-    static Label tag(String text) {
+    private static Label tag(String text) {
         Label tag = new Label(text);
         tag.getStyleClass().setAll("chip");
         tag.setMinWidth(0);
+        tag.setEllipsisString("\u2026");
         return tag;
     }
 

@@ -246,6 +246,7 @@ public final class DataGrid extends Region {
             if (state.model != null) {
                 List<GridColumn> columns = state.model.columns();
                 state.keepingActive(() -> state.columns.setColumns(columns));
+                parts.editing().columnsChanged();
                 requestLayout();
             }
         }

@@ -1,5 +1,6 @@
 package facet.datagrid;
 
+import java.util.List;
 import java.util.Objects;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// One cell in view. It is handed from value to value as the view moves, and touches only what differs.
 final class GridCell extends Label {
     private static final double PADDING = 16;
+    private static final double ARROW_REACH = 5;
 
     private long row = -1;
     private int position = -1;
@@ -26,6 +28,7 @@ final class GridCell extends Label {
     static GridCell create() {
         GridCell cell = new GridCell();
         cell.getStyleClass().setAll("data-cell");
+        cell.setEllipsisString("\u2026");
         cell.setManaged(false);
         cell.setMouseTransparent(true);
         cell.setAccessibleRole(AccessibleRole.TABLE_CELL);
@@ -68,22 +71,25 @@ final class GridCell extends Label {
 
     /// Fits what the label does not cut by itself.
     void fit(double width) {
-        if (getGraphic() instanceof Region graphic) {
+        if (getGraphic() instanceof ChipRow chips) {
             double room = Math.max(0, width - PADDING);
-            graphic.setMaxWidth(shown == null ? Region.USE_COMPUTED_SIZE : room);
-            if (graphic instanceof ChipRow chips) {
-                chips.fit(room);
-            }
+            chips.setMaxWidth(room);
+            chips.fit(room);
         }
+    }
+
+    /// Whether a place in the cell is on its picture, give or take a few pixels.
+    boolean isOnGraphic(double x) {
+        Node graphic = getGraphic();
+        return graphic != null && x >= graphic.getBoundsInParent().getMinX() - ARROW_REACH
+                && x <= graphic.getBoundsInParent().getMaxX() + ARROW_REACH;
     }
 
     /// The width that shows the value uncut.
     double fittingWidth() {
-        if (getGraphic() instanceof Region graphic) {
-            graphic.setMaxWidth(USE_COMPUTED_SIZE);
-            if (graphic instanceof ChipRow chips) {
-                chips.fit(ShownColumns.MAX_FITTED_WIDTH);
-            }
+        if (getGraphic() instanceof ChipRow chips) {
+            chips.setMaxWidth(USE_COMPUTED_SIZE);
+            chips.fit(ShownColumns.MAX_FITTED_WIDTH);
         }
         double fitting = prefWidth(-1);
         fit(getWidth());
@@ -130,7 +136,8 @@ final class GridCell extends Label {
     private void draw(GridColumn of, @Nullable Cell cell) {
         CellStyle style = cell == null ? CellStyle.NORMAL : cell.style();
         pseudoClassStateChanged(Pseudo.ABSENT,
-                style == CellStyle.NULL || style == CellStyle.EMPTY_STRING || style == CellStyle.DEFAULT);
+                style == CellStyle.NULL || style == CellStyle.EMPTY_STRING || style == CellStyle.DEFAULT
+                        || (style == CellStyle.LIST && cell != null && cell.items().isEmpty()));
         pseudoClassStateChanged(Pseudo.RAW, style == CellStyle.RAW);
         pseudoClassStateChanged(Pseudo.LINK, style == CellStyle.LINK || style == CellStyle.COUNT_LINK);
         pseudoClassStateChanged(Pseudo.DIM, style == CellStyle.BYTES);
@@ -143,7 +150,7 @@ final class GridCell extends Label {
         setAlignment(alignment(of.kind(), style));
         setText(cell == null ? "" : CellText.of(cell));
         setGraphic(cell == null ? skeleton(of) : picture(cell));
-        setContentDisplay(display(style, cell == null));
+        setContentDisplay(getGraphic() == null ? ContentDisplay.LEFT : display(style, cell == null));
     }
 
     private static Pos alignment(CellKind kind, CellStyle style) {
@@ -173,8 +180,8 @@ final class GridCell extends Label {
             case LINK, COUNT_LINK -> Shape.ARROW.draw("link-arrow");
             case RAW -> Shape.WARNING.draw("raw-mark");
             case BYTES -> Shape.BYTES.draw("bytes-mark");
-            case TAG -> ChipRow.tag(CellText.of(cell));
-            case LIST -> ChipRow.of(cell.items());
+            case TAG -> ChipRow.of(List.of(CellText.of(cell)));
+            case LIST -> cell.items().isEmpty() ? null : ChipRow.of(cell.items());
             case NORMAL, NULL, DEFAULT, EMPTY_STRING -> null;
         };
     }
@@ -187,6 +194,7 @@ final class GridCell extends Label {
         double width = of.kind() == CellKind.BOOLEAN ? 16 : of.preferredWidth() * (0.35 + 0.08 * mix);
         bar.setMinSize(8, 8);
         bar.setPrefSize(width, 8);
+        bar.setMaxSize(width, 8);
         return bar;
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The nodes of a grid and how they lie: header above, rows below with the editor over them, scroll bars at the edges.
 final class GridParts {
     private static final double BAR = 12;
+    private static final double LEAST_THUMB = 28;
 
     private final GridState state;
     private final GridHeader header;
@@ -107,7 +108,9 @@ final class GridParts {
 
     private static void show(ScrollBar bar, double value, double max, double page, double all) {
         bar.setMax(max);
-        bar.setVisibleAmount(all <= 0 ? max : max * Math.min(1, page / all));
+        double length = Math.max(1, Math.max(bar.getWidth(), bar.getHeight()));
+        double share = all <= 0 ? 1 : Math.max(page / all, LEAST_THUMB / length);
+        bar.setVisibleAmount(max * Math.min(1, share));
         bar.setValue(value);
     }
 

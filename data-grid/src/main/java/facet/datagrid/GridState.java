@@ -130,15 +130,19 @@ final class GridState {
         changed.run();
     }
 
-    /// Changes the columns; the selection shrinks to the active cell, which stays in its column where that is still shown.
+    /// Changes the columns. Where other columns are shown afterwards, or in another order, the selection shrinks to the
+    /// active cell, which stays in its column if that is still there.
     void keepingActive(Runnable change) {
-        boolean hasActive = !selection.isEmpty() && selection.active() < columns.count();
-        int index = hasActive ? columns.index(selection.active()) : -1;
-        long row = selection.activeRow();
+        List<String> before = columns.shownIds();
+        String active = selection.isEmpty() || selection.active() >= before.size()
+                ? ""
+                : before.get(selection.active());
         change.run();
-        int position = columns.position(index);
-        if (hasActive && columns.count() > 0) {
-            selection.place(row, position >= 0 ? position : Math.min(selection.active(), columns.count() - 1));
+        List<String> after = columns.shownIds();
+        if (!after.equals(before) && !selection.isEmpty() && !after.isEmpty()) {
+            int position = after.indexOf(active);
+            int instead = Math.clamp(selection.active(), 0, after.size() - 1);
+            selection.place(selection.activeRow(), position >= 0 ? position : instead);
             selectionChanged();
         }
     }

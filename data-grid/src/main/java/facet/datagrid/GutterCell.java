@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The number of a row and the mark of what is staged for it.
 final class GutterCell extends Label {
+    private static final double MARK_X = 4;
+
     private @Nullable RowState state;
 
     private GutterCell() {}
@@ -33,6 +35,16 @@ final class GutterCell extends Label {
             pseudoClassStateChanged(Pseudo.INSERTED, now instanceof RowState.Inserted);
             pseudoClassStateChanged(Pseudo.DELETED, now instanceof RowState.Deleted);
             pseudoClassStateChanged(Pseudo.FAILED, now instanceof RowState.Failed);
+        }
+    }
+
+    /// Marks stand in a line at the left edge, whatever the number's length.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        Node mark = getGraphic();
+        if (mark != null) {
+            mark.relocate(MARK_X, Math.rint((getHeight() - mark.getLayoutBounds().getHeight()) / 2) - 0.5);
         }
     }
 

@@ -99,6 +99,7 @@ final class HeaderCell extends VBox {
 
     private static HBox line(Label first, Region last) {
         first.setMinWidth(0);
+        first.setEllipsisString("\u2026");
         first.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(first, Priority.ALWAYS);
         HBox line = new HBox(6, first, last);

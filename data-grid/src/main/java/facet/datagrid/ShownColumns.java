@@ -71,6 +71,20 @@ final class ShownColumns {
         return shown.subList(from, to);
     }
 
+    List<String> shownIds() {
+        return shown.stream().map(index -> all.get(index).id()).toList();
+    }
+
+    /// A column's place in the model, or -1 when the model no longer has it.
+    int indexOf(String id) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /// Where a column stands, or -1 when it is hidden or unknown.
     int position(int index) {
         return index < 0 || index >= positions.length ? -1 : positions[index];

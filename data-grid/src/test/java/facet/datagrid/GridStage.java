@@ -38,7 +38,9 @@ final class GridStage {
             throw new AssertionError("The toolkit did not start.", e);
         }
         return onFx(() -> {
-            FONTS.forEach(GridStage::load);
+            if (Font.getFontNames("JetBrains Mono").isEmpty()) {
+                FONTS.forEach(GridStage::load);
+            }
             Application.setUserAgentStylesheet(scheme == ColorScheme.DARK
                     ? new PrimerDark().getUserAgentStylesheet()
                     : new PrimerLight().getUserAgentStylesheet());

@@ -31,7 +31,6 @@ final class ShopModel implements GridModel {
     GridListener listener;
     boolean isLoaded = true;
     int steps;
-    int rowsAsked;
 
     ShopModel(long rows) {
         count = RowCount.exact(rows);
@@ -49,7 +48,6 @@ final class ShopModel implements GridModel {
 
     @Override
     public @Nullable GridRow row(long index) {
-        rowsAsked++;
         if (!isLoaded || missing.contains(index)) {
             return null;
         }

@@ -1,9 +1,5 @@
 package facet.database;
 
-import facet.database.Column.Generation;
-import facet.database.ForeignKey.Action;
-import facet.database.jdbc.SqlFailure;
-import facet.database.jdbc.SqlRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+
+import facet.database.Column.Generation;
+import facet.database.ForeignKey.Action;
+import facet.database.jdbc.SqlFailure;
+import facet.database.jdbc.SqlRow;
 
 /// Reads what a SQLite database is made of: one statement for all tables' columns, indexes and foreign keys each, and one
 /// for each view, since a view on a table that is gone fails the statement it is part of.
@@ -38,7 +39,8 @@ final class CatalogReader {
             FROM pragma_table_list AS l, pragma_foreign_key_list(l.name) AS f
             WHERE l.schema = 'main' AND l.type = 'table' ORDER BY l.name, f.id DESC, f.seq""";
     private static final int HIDDEN_BY_MODULE = 1, GENERATED_VIRTUAL = 2, GENERATED_STORED = 3;
-    private static final Pattern DESCENDING_KEY = Pattern.compile("\\bPRIMARY\\s+KEY\\s+DESC\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DESCENDING_KEY = Pattern.compile("\\bPRIMARY\\s+KEY\\s+DESC\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final Statements statements;
     private final Map<String, List<Column>> columns = new HashMap<>();
@@ -148,7 +150,8 @@ final class CatalogReader {
         if (isSafe) return new TableKey.Columns(primaryKey);
         if (kind == Table.Kind.WITHOUT_ROWID) return TableKey.None.NONE;
         return Counts.ROW_NUMBERS.stream()
-                .filter(alias -> columns.stream().noneMatch(column -> column.name().equalsIgnoreCase(alias))).findFirst()
+                .filter(alias -> columns.stream().noneMatch(column -> column.name().equalsIgnoreCase(alias)))
+                .findFirst()
                 .<TableKey>map(TableKey.RowId::new).orElse(TableKey.None.NONE);
     }
 
@@ -172,7 +175,7 @@ final class CatalogReader {
     }
 
     private void readForeignKeys() throws SqlFailure {
-        long[] last = new long[] { -1 };
+        long[] last = new long[]{-1};
         statements.run(SqlText.of(FOREIGN_KEYS).statement(), row -> {
             boolean isFirst = !foreignKeys.containsKey(text(row, 0));
             List<ForeignKey> own = foreignKeys.computeIfAbsent(text(row, 0), key -> new ArrayList<>());
@@ -203,7 +206,8 @@ final class CatalogReader {
     /// A foreign key that names no columns refers to the primary key.
     private List<ForeignKey> resolved(List<ForeignKey> keys) {
         return keys.stream().map(key -> key.referencedColumns().isEmpty()
-                ? new ForeignKey(key.columns(), key.referencedTable(), primaryKeyOf(key.referencedTable()), key.onDelete(),
+                ? new ForeignKey(key.columns(), key.referencedTable(), primaryKeyOf(key.referencedTable()),
+                        key.onDelete(),
                         key.onUpdate())
                 : key).toList();
     }
@@ -215,7 +219,7 @@ final class CatalogReader {
     }
 
     private String version() throws SqlFailure {
-        String[] version = new String[] { "" };
+        String[] version = new String[]{""};
         statements.run(SqlText.of("SELECT sqlite_version()").statement(), row -> version[0] = text(row, 0));
         return version[0];
     }

@@ -1,9 +1,10 @@
 package facet.database;
 
-import facet.database.jdbc.SqlFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
+import facet.database.jdbc.SqlFailure;
 
 /// How many rows there are, and where every so many-th of them stands.
 final class Counts {
@@ -50,7 +51,7 @@ final class Counts {
     /// Two questions in one statement: asked together, SQLite would scan the table.
     private static long span(Table table, String rowNumber, Statements statements, SqlDialect sql) throws SqlFailure {
         String from = "(" + sql.column(rowNumber) + ") FROM " + sql.table(table.name());
-        long[] ends = new long[] { 1, 0 };
+        long[] ends = new long[]{1, 0};
         statements.run(SqlText.of("SELECT (SELECT min" + from + "), (SELECT max" + from + ")").statement(), row -> {
             if (row.get(0) instanceof Long first && row.get(1) instanceof Long last) {
                 ends[0] = first;

@@ -1,16 +1,17 @@
 package facet.database;
 
-import facet.database.DatabaseError.Kind;
-import facet.database.jdbc.Connections;
-import facet.database.jdbc.SessionWork;
-import facet.database.jdbc.SqlFailure;
-import facet.database.jdbc.SqliteFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
+import facet.database.DatabaseError.Kind;
+import facet.database.jdbc.Connections;
+import facet.database.jdbc.SessionWork;
+import facet.database.jdbc.SqlFailure;
+import facet.database.jdbc.SqliteFile;
 import org.jspecify.annotations.Nullable;
 
 /// A database that is open.
@@ -52,7 +53,8 @@ public final class Database implements AutoCloseable {
         int lockWaitMillis = (int) Math.min(Integer.MAX_VALUE, where.lockWait().toMillis());
         Connections connections = new Connections(new SqliteFile(file, mode == OpenMode.READ_ONLY, lockWaitMillis));
         Database database = new Database(connections, mode, journal);
-        DbResult<Long> isDatabase = database.read(new RunningQuery(), statements -> statements.run("PRAGMA schema_version"));
+        DbResult<Long> isDatabase = database.read(new RunningQuery(),
+                statements -> statements.run("PRAGMA schema_version"));
         if (isDatabase instanceof DbResult.Failed<Long>) database.close();
         return isDatabase.map(version -> database);
     }
@@ -67,8 +69,10 @@ public final class Database implements AutoCloseable {
             return Optional.of(DatabaseError.of(Kind.NOT_READABLE, file
                     + " is a folder or a device, not a database file. Choose the file itself.", ""));
         }
-        return Files.isReadable(file) ? Optional.empty() : Optional.of(DatabaseError.of(Kind.NOT_READABLE,
-                "You may not read " + file + ". Ask its owner for permission, or choose another file.", ""));
+        return Files.isReadable(file)
+                ? Optional.empty()
+                : Optional.of(DatabaseError.of(Kind.NOT_READABLE,
+                        "You may not read " + file + ". Ask its owner for permission, or choose another file.", ""));
     }
 
     /// Its tables, views, columns, keys, indexes and foreign keys. Costs a few statements.

@@ -19,7 +19,8 @@ final class DateTimes {
 
     private static final DateTimeFormatter ISO_MILLIS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx",
             Locale.ROOT);
-    private static final DateTimeFormatter SQL_SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter SQL_SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss",
+            Locale.ROOT);
     private static final DateTimeFormatter SQL_MILLIS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS",
             Locale.ROOT);
     private static final Pattern TEXT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})"
@@ -64,10 +65,13 @@ final class DateTimes {
     static String show(Instant instant, ZoneId zone) {
         LocalDateTime local = instant.atZone(zone).toLocalDateTime();
         ZoneOffset offset = zone.getRules().getOffset(instant);
-        DateTimeFormatter form = isWhole(instant, ChronoUnit.SECONDS) ? SQL_SECONDS
+        DateTimeFormatter form = isWhole(instant, ChronoUnit.SECONDS)
+                ? SQL_SECONDS
                 : isWhole(instant, ChronoUnit.MILLIS) ? SQL_MILLIS : DateTimeFormatter.ISO_LOCAL_DATE_TIME;
         String text = form.format(local).replace('T', ' ');
-        return offset.equals(ZoneOffset.UTC) && zone.normalized().equals(ZoneOffset.UTC) ? text : text + offsetText(offset);
+        return offset.equals(ZoneOffset.UTC) && zone.normalized().equals(ZoneOffset.UTC)
+                ? text
+                : text + offsetText(offset);
     }
 
     /// Whether `instant` has nothing finer than `unit`.

@@ -20,7 +20,8 @@ final class FilterSql {
     /// Conditions of this kind are never NULL, so that NOT turns each around.
     private static SqlText is(ColumnRead column, Value value, SqlDialect sql) {
         if (value instanceof Value.DateTime time) {
-            return SqlText.of("(" + sql.sortTerm(column) + " IS ").value(Stored.of(time.instant().toEpochMilli())).add(")");
+            return SqlText.of("(" + sql.sortTerm(column) + " IS ").value(Stored.of(time.instant().toEpochMilli()))
+                    .add(")");
         }
         return SqlText.of("(").add(ValueEncoder.isStill(sql.column(column.name()), value)).add(")");
     }

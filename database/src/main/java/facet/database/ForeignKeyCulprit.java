@@ -1,10 +1,11 @@
 package facet.database;
 
-import facet.database.jdbc.SqlFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import facet.database.jdbc.SqlFailure;
 
 /// Finds which edit broke which foreign key, by looking at the rows that the transaction still holds.
 record ForeignKeyCulprit(Changeset changes, Catalog catalog, Statements statements, SqlDialect sql) {
@@ -50,7 +51,8 @@ record ForeignKeyCulprit(Changeset changes, Catalog catalog, Statements statemen
             text.add(column + " IS NOT NULL AND ");
             matches.add(SqlText.of("p." + sql.quoted(key.referencedColumns().get(i)) + " = " + column));
         }
-        text.add("NOT EXISTS (SELECT 1 FROM " + sql.quoted(key.referencedTable()) + " AS p WHERE ").join(" AND ", matches)
+        text.add("NOT EXISTS (SELECT 1 FROM " + sql.quoted(key.referencedTable()) + " AS p WHERE ")
+                .join(" AND ", matches)
                 .add(")");
         return statements.number(text.statement()).orElse(0L) > 0;
     }
@@ -70,10 +72,13 @@ record ForeignKeyCulprit(Changeset changes, Catalog catalog, Statements statemen
         return Optional.empty();
     }
 
-    private static DatabaseError stillReferred(Table child, ForeignKey key, String parent, long count, DatabaseError error) {
+    private static DatabaseError stillReferred(Table child, ForeignKey key, String parent, long count,
+            DatabaseError error) {
         String columns = String.join(", ", key.columns());
-        String rows = count == 1 ? "1 row of " + child.name() + " still refers" : count + " rows of " + child.name()
-                + " still refer";
+        String rows = count == 1
+                ? "1 row of " + child.name() + " still refers"
+                : count + " rows of " + child.name()
+                        + " still refer";
         return new DatabaseError(error.kind(), rows + " to this " + parent + " by " + columns
                 + ". Change or delete " + (count == 1 ? "it" : "them") + " first.", error.databaseWords(), parent,
                 String.join(", ", key.referencedColumns()));

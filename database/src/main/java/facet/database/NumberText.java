@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class NumberText {
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,400}");
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(?:\\d{1,400}(?:\\.\\d{0,400})?|\\.\\d{1,400})(?:[eE][+-]?\\d{1,3})?");
+    private static final Pattern DECIMAL = Pattern
+            .compile("[+-]?(?:\\d{1,400}(?:\\.\\d{0,400})?|\\.\\d{1,400})(?:[eE][+-]?\\d{1,3})?");
 
     private NumberText() {}
 

@@ -1,9 +1,10 @@
 package facet.database;
 
-import facet.database.RowOrder.Inclusion;
-import facet.database.jdbc.SqlFailure;
 import java.util.ArrayList;
 import java.util.List;
+
+import facet.database.RowOrder.Inclusion;
+import facet.database.jdbc.SqlFailure;
 
 /// Reads a page of rows: by key wherever there is one, by place in a view.
 record PageReader(RowQuery query, Statements statements, SqlDialect sql) {
@@ -85,12 +86,14 @@ record PageReader(RowQuery query, Statements statements, SqlDialect sql) {
 
     private List<Anchor> passed(Anchor from, long count) throws SqlFailure {
         RowOrder order = order();
-        RowShape shape = RowShape.of(new RowSource(query.source().table(), List.of(), TableKey.None.NONE), order, 0, sql);
+        RowShape shape = RowShape.of(new RowSource(query.source().table(), List.of(), TableKey.None.NONE), order, 0,
+                sql);
         List<Anchor> passed = new ArrayList<>();
         for (SqlText run : order.beyond(from, Inclusion.WITH_ROW)) {
             long wanted = count + 1 - passed.size();
             if (wanted > 0) {
-                statements.run(select(shape.selected(), order, run, wanted, 0), row -> passed.add(shape.row(row).anchor()));
+                statements.run(select(shape.selected(), order, run, wanted, 0),
+                        row -> passed.add(shape.row(row).anchor()));
             }
         }
         return passed;

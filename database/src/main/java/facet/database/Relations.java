@@ -1,12 +1,13 @@
 package facet.database;
 
-import facet.database.jdbc.RowSink;
-import facet.database.jdbc.SqlFailure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import facet.database.jdbc.RowSink;
+import facet.database.jdbc.SqlFailure;
 
 /// Labels and counts of related rows, for all rows of a page in one statement.
 record Relations(RelationRead relation, Statements statements, SqlDialect sql) {

@@ -1,8 +1,9 @@
 package facet.database;
 
-import facet.database.SortKey.Direction;
 import java.util.ArrayList;
 import java.util.List;
+
+import facet.database.SortKey.Direction;
 
 /// A total order of rows, and the conditions for the rows beyond a place in it.
 ///
@@ -40,7 +41,8 @@ record RowOrder(List<Term> terms) {
         for (SortKey each : sort) {
             boolean isColumn = sql.sortsByColumn(each.column());
             last = each.direction();
-            terms.add(new Term(sql.sortTerm(each.column()), last, !key.names().contains(each.column().name()), isColumn));
+            terms.add(
+                    new Term(sql.sortTerm(each.column()), last, !key.names().contains(each.column().name()), isColumn));
             if (isColumn) columns.add(each.column().name());
         }
         for (String name : key.names()) {

@@ -1,25 +1,39 @@
 package facet.database;
 
-import facet.database.jdbc.SqlFailure;
-import facet.database.jdbc.SqlRow;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Which terms a statement selects for the rows of a source, and how a row is made of them: the terms of the order, the
-/// key, then the values.
-record RowShape(RowSource source, RowOrder order, List<String> terms, List<Integer> slots) {
+import facet.database.jdbc.SqlFailure;
+import facet.database.jdbc.SqlRow;
+
+/// Which terms a statement selects for the rows of a source, and how a row is made of them. A term that serves the order,
+/// the key and a value at once is selected once.
+///
+/// @param terms what is selected
+/// @param anchorAt which terms give the place of a row
+/// @param keyAt which terms give its key
+/// @param valuesAt which terms give each value: what is stored and, where that may be cut, its size
+record RowShape(RowSource source, List<String> terms, List<Integer> anchorAt, List<Integer> keyAt,
+        List<List<Integer>> valuesAt) {
 
     static RowShape of(RowSource source, RowOrder order, int bytesHead, SqlDialect sql) {
         List<String> terms = new ArrayList<>();
-        order.terms().forEach(term -> terms.add(term.sql()));
-        source.key().names().forEach(name -> terms.add(sql.column(name)));
-        List<Integer> slots = new ArrayList<>();
+        List<Integer> anchorAt = at(terms, order.terms().stream().map(RowOrder.Term::sql).toList());
+        List<Integer> keyAt = at(terms, source.key().names().stream().map(sql::column).toList());
+        List<List<Integer>> valuesAt = new ArrayList<>();
         for (ColumnRead column : source.columns()) {
-            List<String> read = sql.readTerms(column, bytesHead);
-            slots.add(read.size());
-            terms.addAll(read);
+            valuesAt.add(at(terms, sql.readTerms(column, bytesHead)));
         }
-        return new RowShape(source, order, List.copyOf(terms), List.copyOf(slots));
+        return new RowShape(source, List.copyOf(terms), anchorAt, keyAt, List.copyOf(valuesAt));
+    }
+
+    private static List<Integer> at(List<String> terms, List<String> wanted) {
+        List<Integer> places = new ArrayList<>();
+        for (String term : wanted) {
+            if (!terms.contains(term)) terms.add(term);
+            places.add(terms.indexOf(term));
+        }
+        return List.copyOf(places);
     }
 
     String selected() {
@@ -27,25 +41,31 @@ record RowShape(RowSource source, RowOrder order, List<String> terms, List<Integ
     }
 
     Row row(SqlRow row) throws SqlFailure {
-        int at = order.terms().size();
-        Anchor anchor = new Anchor(StoredValues.read(row, 0, at));
-        int keySize = source.key().names().size();
-        RowKey key = new RowKey(source.key(), StoredValues.read(row, at, keySize));
-        at += keySize;
-        List<Value> values = new ArrayList<>(slots.size());
-        for (int i = 0; i < slots.size(); i++) {
-            values.add(value(row, at, i));
-            at += slots.get(i);
+        RowKey key = new RowKey(source.key(), stored(row, keyAt));
+        Anchor anchor = new Anchor(anchorAt.equals(keyAt) ? key.values() : stored(row, anchorAt));
+        List<Value> values = new ArrayList<>(valuesAt.size());
+        for (int i = 0; i < valuesAt.size(); i++) {
+            values.add(value(row, source.columns().get(i).type(), valuesAt.get(i)));
         }
         return new Row(key, anchor, values);
     }
 
-    private Value value(SqlRow row, int at, int column) throws SqlFailure {
-        Stored stored = StoredValues.read(row, at);
-        long size = stored instanceof Stored.Bytes(Blob bytes) ? bytes.size() : 0;
-        if (slots.get(column) == 2 && row.get(at + 1) instanceof Long whole) {
-            size = whole;
+    private static List<Stored> stored(SqlRow row, List<Integer> places) throws SqlFailure {
+        List<Stored> values = new ArrayList<>(places.size());
+        for (int place : places) {
+            values.add(StoredValues.read(row, place));
         }
-        return ValueDecoder.decode(source.columns().get(column).type(), stored, size);
+        return values;
+    }
+
+    private static Value value(SqlRow row, ValueType type, List<Integer> places) throws SqlFailure {
+        Stored stored = StoredValues.read(row, places.getFirst());
+        long size = stored instanceof Stored.Bytes(Blob bytes) ? bytes.size() : 0;
+        if (places.size() == 2 && row.get(places.getLast()) instanceof Long whole) {
+            size = whole;
+            // SQLite's substr gives NULL for bytes of length zero.
+            if (whole == 0) stored = Stored.of(Blob.EMPTY);
+        }
+        return ValueDecoder.decode(type, stored, size);
     }
 }

@@ -111,7 +111,8 @@ record SavePlan(List<Step> steps, List<SaveOutcome.Failed> refusals) {
 
     private static SqlText stillThere(RowKey key, Map<String, Value> oldValues, SqlDialect sql) {
         List<SqlText> conditions = new ArrayList<>(keyConditions(key, sql));
-        new TreeMap<>(oldValues).forEach((name, value) -> conditions.add(ValueEncoder.isStill(sql.column(name), value)));
+        new TreeMap<>(oldValues)
+                .forEach((name, value) -> conditions.add(ValueEncoder.isStill(sql.column(name), value)));
         return SqlText.of(" WHERE ").join(" AND ", conditions);
     }
 

@@ -1,9 +1,10 @@
 package facet.database;
 
-import facet.database.jdbc.SqlFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
+import facet.database.jdbc.SqlFailure;
 
 /// Saves a changeset in one transaction, or nothing of it.
 final class Saver {
@@ -85,7 +86,8 @@ final class Saver {
 
     private static DatabaseError notOne(String table, long count) {
         return new DatabaseError(DatabaseError.Kind.OTHER, "The statement changed " + count
-                + " rows instead of one, so nothing was saved. A trigger or a conflict clause of the table may be why.", "",
+                + " rows instead of one, so nothing was saved. A trigger or a conflict clause of the table may be why.",
+                "",
                 table, null);
     }
 
@@ -101,7 +103,8 @@ final class Saver {
         for (int i = 0; i < rows.size(); i++) {
             RowSource source = changes.edits().get(i).source();
             Optional<Row> row = rows.get(i);
-            boolean hasTriggers = catalog.table(source.table()).filter(table -> !table.triggers().isEmpty()).isPresent();
+            boolean hasTriggers = catalog.table(source.table()).filter(table -> !table.triggers().isEmpty())
+                    .isPresent();
             if (row.isPresent() && hasTriggers) rows.set(i, read(source, row.get().key()));
         }
     }

@@ -1,10 +1,11 @@
 package facet.database;
 
-import facet.database.DatabaseError.Kind;
-import facet.database.jdbc.SqlFailure;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import facet.database.DatabaseError.Kind;
+import facet.database.jdbc.SqlFailure;
 import org.jspecify.annotations.Nullable;
 
 /// SQLite's result codes and words as errors for a person. Source: SQLite manual, "Result and Error Codes".
@@ -16,7 +17,8 @@ final class SqliteErrors {
     private static final int CONSTRAINT_NOTNULL = 1299;
     private static final int CONSTRAINT_FOREIGNKEY = 787;
     private static final Pattern NO_TABLE = Pattern.compile("no such table: (?:main\\.)?(.*)");
-    private static final Pattern NO_COLUMN = Pattern.compile("(?:no such column: (?:t\\.)?|table .* has no column named )(.*)");
+    private static final Pattern NO_COLUMN = Pattern
+            .compile("(?:no such column: (?:t\\.)?|table .* has no column named )(.*)");
     private static final Pattern PLACES = Pattern.compile("(?:UNIQUE|NOT NULL) constraint failed: ([^']*)");
     private static final Pattern STRICT = Pattern.compile("cannot store (\\w+) value in (\\w+) column (.*)");
 
@@ -45,14 +47,16 @@ final class SqliteErrors {
                     words);
             case INTERRUPT -> error(Kind.CANCELLED, "The query was cancelled.", words);
             case IOERR -> error(Kind.DISK,
-                    "Reading or writing the database's disk failed. Check that the disk is connected and healthy.", words);
+                    "Reading or writing the database's disk failed. Check that the disk is connected and healthy.",
+                    words);
             case FULL -> error(Kind.DISK, "The disk is full. Free some space, then try again.", words);
             case CANTOPEN, PERM, AUTH -> error(Kind.NOT_READABLE,
                     "The database file cannot be opened. Check its permissions and those of its folder.", words);
             case NOTADB -> error(Kind.NOT_A_DATABASE,
                     "The file is not a SQLite database, or it is encrypted. Choose another file.", words);
             case CORRUPT -> error(Kind.NOT_A_DATABASE,
-                    "The database file is damaged. Restore it from a backup, or try the sqlite3 shell's .recover.", words);
+                    "The database file is damaged. Restore it from a backup, or try the sqlite3 shell's .recover.",
+                    words);
             default -> error(Kind.OTHER, "The database could not do this.", words);
         };
     }
@@ -61,7 +65,8 @@ final class SqliteErrors {
         Matcher table = NO_TABLE.matcher(words);
         if (table.matches()) {
             return new DatabaseError(Kind.TABLE_MISSING, "The database has no table \"" + table.group(1)
-                    + "\". Apply the schema's changes to the database, or correct the table's name in the schema.", words,
+                    + "\". Apply the schema's changes to the database, or correct the table's name in the schema.",
+                    words,
                     table.group(1), null);
         }
         Matcher column = NO_COLUMN.matcher(words);

@@ -1,14 +1,15 @@
 package facet.database;
 
-import facet.database.jdbc.RowSink;
-import facet.database.jdbc.Session;
-import facet.database.jdbc.SqlFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
+import facet.database.jdbc.RowSink;
+import facet.database.jdbc.Session;
+import facet.database.jdbc.SqlFailure;
 
 /// Sends statements on one connection and tells the log of each.
 ///
@@ -26,7 +27,8 @@ record Statements(Session session, RunningQuery handle, Journal journal) {
     long run(SqlStatement statement, RowSink sink) throws SqlFailure {
         Instant start = journal.clock().instant();
         try {
-            long rows = session.run(statement.text(), StoredValues.toDriver(statement.parameters()), handle.interruption(),
+            long rows = session.run(statement.text(), StoredValues.toDriver(statement.parameters()),
+                    handle.interruption(),
                     sink);
             tell(statement, start, rows, Optional.empty());
             return rows;

@@ -1,9 +1,10 @@
 package facet.database;
 
-import facet.database.jdbc.SqlFailure;
-import facet.database.jdbc.SqlRow;
 import java.util.ArrayList;
 import java.util.List;
+
+import facet.database.jdbc.SqlFailure;
+import facet.database.jdbc.SqlRow;
 import org.jspecify.annotations.Nullable;
 
 /// Stored values to and from what the driver speaks.

@@ -1,9 +1,10 @@
 package facet.database;
 
-import facet.database.Value.Raw;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+
+import facet.database.Value.Raw;
 
 /// What a stored value means in a column of some type. A value that does not fit is [Raw] with a reason; none is lost.
 final class ValueDecoder {

@@ -37,10 +37,9 @@ final class ValueEncoder {
             case Value.Decimal _ -> "SQLite keeps about 15 digits of a number in " + column
                     + " and would round this one. Shorten it, or make the column a text.";
             case Value.Real _ -> "SQLite has no such number as NaN.";
-            case Value.Bytes _, Value.Raw _ ->
+            case Value.Bytes _,Value.Raw _ ->
                 "Only the first bytes of this value of " + column + " were read. Read all of them first.";
-            case Value.Null _, Value.Text _, Value.Int _, Value.BigInt _, Value.Bool _, Value.DateTime _, Value.Json _,
-                    Value.EnumValue _ ->
+            case Value.Null _,Value.Text _,Value.Int _,Value.BigInt _,Value.Bool _,Value.DateTime _,Value.Json _,Value.EnumValue _ ->
                 "SQLite cannot store this value in " + column + ".";
             case Value.ListValue _ -> "SQLite cannot store a list in " + column + ".";
         };
@@ -84,7 +83,8 @@ final class ValueEncoder {
     private static SqlText bytesAreStill(String term, long size, Blob head) {
         if (head.size() == size) return is(term, Stored.of(head));
         return SqlText.of("(typeof(" + term + ") = 'blob' AND length(" + term + ") = ").value(Stored.of(size))
-                .add(" AND substr(" + term + ", 1, ").value(Stored.of(head.size())).add(") = ").value(Stored.of(head)).add(")");
+                .add(" AND substr(" + term + ", 1, ").value(Stored.of(head.size())).add(") = ").value(Stored.of(head))
+                .add(")");
     }
 
     private static Optional<Stored> exactNumber(BigDecimal number) {
@@ -93,7 +93,7 @@ final class ValueEncoder {
             case Stored.Whole whole -> true;
             case Stored.Floating(double floating) -> Double.isFinite(floating)
                     && new BigDecimal(Double.toString(floating)).compareTo(number) == 0;
-            case Stored.Null _, Stored.Text _, Stored.Bytes _ -> false;
+            case Stored.Null _,Stored.Text _,Stored.Bytes _ -> false;
         };
         return isExact ? Optional.of(nearest) : Optional.empty();
     }

@@ -1,5 +1,22 @@
 package facet.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+import facet.database.DatabaseError.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import static facet.database.Sandbox.error;
 import static facet.database.Sandbox.integer;
 import static facet.database.Sandbox.ok;
@@ -11,23 +28,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
-
-import facet.database.DatabaseError.Kind;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class OpeningTest {
 
@@ -49,7 +49,8 @@ class OpeningTest {
 
     @Test
     void aFolderIsNotReadAsADatabase() {
-        assertEquals(Kind.NOT_READABLE, error(Database.open(DatabaseLocation.sqlite(folder), OpenMode.READ_ONLY)).kind());
+        assertEquals(Kind.NOT_READABLE,
+                error(Database.open(DatabaseLocation.sqlite(folder), OpenMode.READ_ONLY)).kind());
     }
 
     @Test
@@ -114,7 +115,8 @@ class OpeningTest {
         Sandbox sandbox = Sandbox.of(folder, ITEM_TABLE);
         DatabaseLocation impatient = new DatabaseLocation.Sqlite(sandbox.file(), Duration.ofMillis(50));
         try (Database database = ok(Database.open(impatient, OpenMode.READ_WRITE));
-                Connection other = sandbox.connect(); Statement statement = other.createStatement()) {
+                Connection other = sandbox.connect();
+                Statement statement = other.createStatement()) {
             Catalog catalog = ok(database.catalog());
             statement.execute("BEGIN IMMEDIATE");
             assertEquals(List.of("1", "2"), shown(page(database, RowQuery.first(ITEMS, 10))));
@@ -231,12 +233,13 @@ class OpeningTest {
         int readers = 6;
         CountDownLatch allRead = new CountDownLatch(3);
         List<Object> answers = java.util.Collections.synchronizedList(new ArrayList<>());
-        try (Database database = ok(Database.open(DatabaseLocation.sqlite(sandbox.file()), OpenMode.READ_ONLY, event -> {
-            if (event.statement().text().startsWith("SELECT")) {
-                allRead.countDown();
-                awaitUninterruptibly(allRead);
-            }
-        }, java.time.InstantSource.system()))) {
+        try (Database database = ok(
+                Database.open(DatabaseLocation.sqlite(sandbox.file()), OpenMode.READ_ONLY, event -> {
+                    if (event.statement().text().startsWith("SELECT")) {
+                        allRead.countDown();
+                        awaitUninterruptibly(allRead);
+                    }
+                }, java.time.InstantSource.system()))) {
             List<Thread> threads = new ArrayList<>();
             for (int i = 0; i < readers; i++) {
                 threads.add(Thread.ofPlatform().start(

@@ -1,7 +1,5 @@
 package facet.database;
 
-import static org.junit.jupiter.api.Assertions.fail;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+
+import static org.junit.jupiter.api.Assertions.fail;
 
 /// A SQLite file for one test, made and looked at by plain JDBC so that what is tested does not test itself.
 final class Sandbox {
@@ -55,7 +55,8 @@ final class Sandbox {
 
     /// The rows that `sql` brings, each as its values joined with `|`.
     List<String> ask(String sql) throws SQLException {
-        try (Connection connection = connect(); Statement statement = connection.createStatement();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> result = new ArrayList<>();
             while (rows.next()) {

@@ -13,6 +13,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 
+import facet.diagram.layout.Box;
 import facet.diagram.layout.Placement;
 import facet.diagram.layout.Point;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +162,7 @@ public final class DiagramView extends Region {
         surface.requestLayout();
     }
 
+    /// Whether there is an overview in the corner. It hides by itself while everything is in view, and in a small view.
     public void setMinimapShown(boolean shown) {
         isMinimapShown = shown;
         tools.show(viewport.zoom(), shown);
@@ -277,9 +279,12 @@ public final class DiagramView extends Region {
     }
 
     private void paintMinimap() {
-        minimap.setVisible(isMinimapShown && !sheet.nodes().isEmpty()
+        Box visible = viewport.visible(getWidth(), getHeight());
+        Box all = sheet.bounds();
+        boolean isAllVisible = visible.contains(all.x(), all.y()) && visible.contains(all.right(), all.bottom());
+        minimap.setVisible(isMinimapShown && !isAllVisible
                 && getWidth() > 3 * Minimap.WIDTH && getHeight() > 3 * Minimap.HEIGHT);
-        if (minimap.isVisible()) minimap.draw(sheet, inks, viewport.visible(getWidth(), getHeight()));
+        if (minimap.isVisible()) minimap.draw(sheet, inks, visible);
     }
 
     private double devicePixels() {

@@ -30,11 +30,17 @@ public final class FontWidths implements TextWidths {
     /// The font of a role at a zoom.
     static Font font(TextRole role, double zoom) {
         return switch (role) {
-            case TITLE -> Font.font("Inter", FontWeight.SEMI_BOLD, 13 * zoom);
+            case TITLE -> titleFont(13 * zoom);
             case SUBTITLE -> Font.font("Inter", 11 * zoom);
             case ROW_NAME -> Font.font("Inter", 13 * zoom);
             case ROW_TYPE -> Font.font("JetBrains Mono", 12 * zoom);
         };
+    }
+
+    /// The semibold cut is a family of its own where it was loaded from a file, and a weight where it is installed.
+    private static Font titleFont(double size) {
+        Font font = Font.font("Inter SemiBold", size);
+        return font.getFamily().startsWith("Inter") ? font : Font.font("Inter", FontWeight.SEMI_BOLD, size);
     }
 
     private static double[] measure(Font font) {

@@ -158,28 +158,35 @@ final class Sheet {
         double dx = corner.x() - before.x();
         double dy = corner.y() - before.y();
         boxes.put(id, before.at(corner));
+        int lane = 0;
         for (Edge edge : edgesOf(id)) {
             boolean isLoop = edge.from().node().equals(edge.to().node());
             List<Point> moved = route(edge).stream().map(point -> point.plus(dx, dy)).toList();
-            routes.put(edge.id(), isLoop ? moved : follow(edge, id, dy));
+            routes.put(edge.id(), isLoop ? moved : follow(edge, id, dy, lane++));
         }
         bounds = null;
     }
 
     /// Routes the edges of a card anew after it was moved.
     void reroute(String id) {
+        int lane = 0;
+        for (Edge edge : edgesOf(id)) {
+            List<Point> route = route(edge);
+            routes.put(edge.id(), Router.around(box(edge.from().node()), route.getFirst().y(),
+                    box(edge.to().node()), route.getLast().y(), boxes.values(), lane++));
+        }
         bounds = null;
     }
 
-    private List<Point> follow(Edge edge, String moved, double dy) {
+    private List<Point> follow(Edge edge, String moved, double dy, int lane) {
         List<Point> route = route(edge);
         double fromY = route.getFirst().y() + (edge.from().node().equals(moved) ? dy : 0);
         double toY = route.getLast().y() + (edge.to().node().equals(moved) ? dy : 0);
-        return Router.direct(box(edge.from().node()), fromY, box(edge.to().node()), toY);
+        return Router.direct(box(edge.from().node()), fromY, box(edge.to().node()), toY, lane);
     }
 
     private List<Point> direct(Edge edge) {
-        return Router.direct(box(edge.from().node()), endY(edge.from()), box(edge.to().node()), endY(edge.to()));
+        return Router.direct(box(edge.from().node()), endY(edge.from()), box(edge.to().node()), endY(edge.to()), 0);
     }
 
     private double endY(EdgeEnd end) {

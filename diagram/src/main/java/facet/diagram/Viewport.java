@@ -8,6 +8,8 @@ record Viewport(double zoom, double x, double y) {
     static final double MIN_ZOOM = 0.02;
     static final double MAX_ZOOM = 4;
     private static final double MARGIN_PX = 40;
+    /// Below what is fitted there is room for the tools.
+    private static final double FOOT_PX = 64;
 
     Point toDiagram(double screenX, double screenY) {
         return new Point((screenX - x) / zoom, (screenY - y) / zoom);
@@ -46,12 +48,13 @@ record Viewport(double zoom, double x, double y) {
         return high > to ? to - high : 0;
     }
 
-    /// All of the box, at 100 % at most.
+    /// All of the box, at 100 % at most, clear of the tools.
     static Viewport fitting(Box box, double width, double height) {
         double across = (width - 2 * MARGIN_PX) / Math.max(1, box.width());
-        double down = (height - 2 * MARGIN_PX) / Math.max(1, box.height());
-        double zoom = Math.clamp(Math.min(across, down), MIN_ZOOM, 1);
-        return new Viewport(zoom, 0, 0).centered(new Point(box.centerX(), box.centerY()), width, height);
+        double free = height - MARGIN_PX - FOOT_PX;
+        double zoom = Math.clamp(Math.min(across, free / Math.max(1, box.height())), MIN_ZOOM, 1);
+        return new Viewport(zoom, 0, 0).centered(new Point(box.centerX(), box.centerY()), width,
+                height - FOOT_PX + MARGIN_PX);
     }
 
     Box visible(double width, double height) {

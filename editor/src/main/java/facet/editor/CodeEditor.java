@@ -67,7 +67,6 @@ public final class CodeEditor extends Region {
         frame.setRight(overview);
         getChildren().add(frame);
         listen();
-        open("");
     }
 
     /// The whole text.
@@ -123,7 +122,6 @@ public final class CodeEditor extends Region {
         pane.unfoldLine(pane.lineOf(shown.start()));
         pane.selectRange(shown.start(), shown.end());
         pane.showParagraphAtCenter(pane.lineOf(shown.start()));
-        pane.requestFollowCaret();
     }
 
     /// Colours the text. Ignored where `version` is not the text's version any more; until the next highlights arrive

@@ -74,12 +74,13 @@ final class Commands {
 
     /// Where the partner of the bracket at the caret stands and the bracket itself, in the shown text.
     int @Nullable [] bracketsAtCaret() {
-        int caret = pane.getCaretPosition();
-        String text = pane.getText();
+        int caret = session.caret();
+        String text = session.text();
         for (int offset = caret; offset >= Math.max(0, caret - 1); offset--) {
             if (offset >= text.length()) continue;
-            int partner = Brackets.partner(text, offset, this::isProse);
-            if (partner >= 0) return new int[]{offset, partner};
+            int partner = Brackets.partner(text, offset, real -> isProse(session.document().toShown(real)));
+            if (partner >= 0)
+                return new int[]{session.document().toShown(offset), session.document().toShown(partner)};
         }
         return null;
     }

@@ -93,7 +93,7 @@ final class EditSession {
         painter.clear();
         pane.showAll(Document.shown(text));
         pane.selectRange(0, 0);
-        pane.showParagraphAtTop(0);
+        if (pane.getScene() != null) pane.showParagraphAtTop(0);
         isChanging = false;
         history.clear();
         finish(List.of(), UndoHistory.Kind.COMMAND);

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// Gives the shown text its looks out of four layers: what it is, what is wrong with it, what was found, which brackets
 /// pair. Only lines whose look changed are touched.
 final class Painter {
-    /// From this many lines on, one call that restyles all lines between the first and the last is cheaper than many.
-    private static final int MANY_LINES = 200;
+    /// So many lines are restyled by one call: fewer make more changes of the document, more take time that grows faster
+    /// than their number.
+    private static final int LINES_AT_ONCE = 32;
 
     private final TextPane pane;
     private final Layer<HighlightKind> kinds = new Layer<>();
@@ -88,9 +89,13 @@ final class Painter {
             if (end > start && !spans(start, end).equals(paragraph.getStyleSpans())) stale.add(line);
             start = end + 1;
         }
-        if (stale.size() >= MANY_LINES) paintLines(stale.getFirst(), stale.getLast());
-        else
-            stale.forEach(line -> paintLines(line, line));
+        for (int i = 0; i < stale.size();) {
+            int from = stale.get(i);
+            int end = from;
+            while (++i < stale.size() && stale.get(i) == end + 1 && end + 1 < from + LINES_AT_ONCE)
+                end++;
+            paintLines(from, end);
+        }
     }
 
     private void paintLines(int first, int last) {

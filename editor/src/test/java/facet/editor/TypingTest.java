@@ -1,12 +1,13 @@
 package facet.editor;
 
-import facet.language.TextEdit;
-import facet.language.TextRange;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+
+import facet.language.TextEdit;
+import facet.language.TextRange;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -10,6 +10,7 @@ import facet.schema.check.Release;
 import facet.schema.check.SourceFile;
 import facet.schema.model.Datamodel;
 import facet.schema.rule.Problems;
+import facet.schema.syntax.Grammar;
 import facet.schema.syntax.Parser;
 import facet.schema.syntax.SyntaxTree;
 
@@ -32,10 +33,11 @@ public final class Schema {
 
     /// Reads `files` as one schema. Any text gives a model and diagnostics; the cost is linear in the text.
     public static Schema read(List<SchemaFile> files, RuleSet rules) {
+        Grammar grammar = rules == RuleSet.PRISMA_6 ? Grammar.WITHOUT_OBJECTS : Grammar.WITH_OBJECTS;
         List<SourceFile> sources = new ArrayList<>(files.size());
         for (SchemaFile file : files) {
             Problems problems = new Problems();
-            sources.add(new SourceFile(file.name(), Parser.parse(file.text(), problems), problems));
+            sources.add(new SourceFile(file.name(), Parser.parse(file.text(), grammar, problems), problems));
         }
         Datamodel datamodel = Checker.check(sources, rules == RuleSet.PRISMA_6 ? Release.SIX : Release.SEVEN);
         List<FileDiagnostic> diagnostics = new ArrayList<>();

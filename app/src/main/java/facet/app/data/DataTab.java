@@ -79,6 +79,7 @@ public final class DataTab {
         session.state().subscribe(this::update);
         session.staged().state().subscribe(this::stagedChanged);
         session.trouble().subscribe(this::troubleChanged);
+        update();
     }
 
     private void layOut() {

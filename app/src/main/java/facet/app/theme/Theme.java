@@ -34,6 +34,7 @@ public final class Theme {
         this.system = system;
         system.subscribe(this::update);
         choice.subscribe(this::update);
+        update();
     }
 
     /// Loads the bundled fonts. Done before anything is measured: JavaFX fails where the system has no font at all.

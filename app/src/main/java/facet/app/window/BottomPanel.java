@@ -78,7 +78,7 @@ final class BottomPanel {
         root.setRight(hide);
         root.getStyleClass().add("bottom-panel");
         root.setMinHeight(80);
-        workspace.reading().subscribe(this::showProblems);
+        workspace.reading().subscribe(this::show);
     }
 
     Region node() {
@@ -106,7 +106,7 @@ final class BottomPanel {
         return label;
     }
 
-    private void showProblems(@Nullable Reading reading) {
+    private void show(@Nullable Reading reading) {
         if (reading == null) return;
         Map<String, SourceText> texts = new HashMap<>();
         reading.schema().files().forEach(file -> texts.put(file.name(), new SourceText(file.text())));

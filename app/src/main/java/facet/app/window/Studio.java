@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
@@ -68,8 +67,8 @@ public final class Studio {
     }
 
     /// Shows what was loaded while the toolkit started.
-    public void start(Loaded loaded, @Nullable Supplier<Reading> reading, LaunchOptions options) {
-        show(loaded, reading == null ? null : reading.get(), options);
+    public void start(Loaded loaded, Optional<Reading> reading, LaunchOptions options) {
+        show(loaded, reading.orElse(null), options);
     }
 
     /// Finds what `path` means and opens a window for it, or brings the window forward that shows it already.

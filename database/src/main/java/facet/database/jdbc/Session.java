@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 

@@ -1,6 +1,7 @@
 package facet.database.jdbc;
 
 import java.sql.SQLException;
+
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 

@@ -2,6 +2,7 @@ package facet.database.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+
 import org.jspecify.annotations.Nullable;
 
 /// The row a query stands on.
@@ -17,7 +18,9 @@ public final class SqlRow {
     public @Nullable Object get(int index) throws SqlFailure {
         try {
             Object value = rows.getObject(index + 1);
-            return value instanceof Integer small ? Long.valueOf(small) : value;
+            if (value instanceof Integer small) return Long.valueOf(small);
+            // The driver gives bytes of length zero as null.
+            return value == null && !rows.wasNull() ? new byte[0] : value;
         } catch (SQLException exception) {
             throw SqlFailure.of(exception);
         }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 

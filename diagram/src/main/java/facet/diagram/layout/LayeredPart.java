@@ -13,7 +13,6 @@ import facet.diagram.layout.LayoutInput.End;
 import facet.diagram.layout.LayoutInput.Link;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
-import org.eclipse.elk.alg.layered.options.LayeringStrategy;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
@@ -73,11 +72,6 @@ final class LayeredPart {
         root.setProperty(LayeredOptions.THOROUGHNESS, isThorough ? 12 : 3);
         root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY,
                 isThorough ? NodePlacementStrategy.NETWORK_SIMPLEX : NodePlacementStrategy.BRANDES_KOEPF);
-        String layering = System.getProperty("lay");
-        if (layering != null) {
-            root.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.valueOf(layering));
-            root.setProperty(LayeredOptions.LAYERING_COFFMAN_GRAHAM_LAYER_BOUND, Integer.getInteger("bound", 10));
-        }
     }
 
     private void add(Card card) {

@@ -12,7 +12,20 @@ public final class Layout {
 
     public static Placement of(LayoutInput input, LayoutOptions options) {
         LayoutInput clean = Links.distinct(input);
-        return clean.cards().isEmpty() ? Placement.EMPTY : LayeredLayout.of(clean, options);
+        if (clean.cards().isEmpty()) return Placement.EMPTY;
+        Placement previous = options.previous();
+        if (previous != null && isMostlyKnown(clean, previous, options)) {
+            return StableLayout.of(clean, options, previous);
+        }
+        Placement fresh = LayeredLayout.of(clean, options);
+        return options.pinned().isEmpty() ? fresh : StableLayout.of(clean, options, fresh);
+    }
+
+    /// Where less than half is known there is more to be won by a fresh start than by keeping places.
+    private static boolean isMostlyKnown(LayoutInput input, Placement previous, LayoutOptions options) {
+        long known = input.cards().stream().filter(card -> previous.boxes().containsKey(card.id())
+                || options.pinned().containsKey(card.id())).count();
+        return known > 0 && 2 * known >= input.cards().size();
     }
 
     /// Lays out a few cards for nothing, so that the first real layout does not pay for loading.

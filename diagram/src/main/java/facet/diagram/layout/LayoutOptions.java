@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How to place.
 ///
-/// @param previous where things were: cards that it knows keep their place as long as there is room for them
+/// @param previous where things were: cards that it knows keep their place as long as there is room for them,
+///        unless it knows less than half of them
 /// @param pinned where cards must be (their upper left corner), stronger than `previous`
 /// @param aspectRatio width by height that the whole should come near to
 public record LayoutOptions(Direction direction, Thoroughness thoroughness, @Nullable Placement previous,

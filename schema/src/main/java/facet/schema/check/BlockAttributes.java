@@ -21,10 +21,12 @@ final class BlockAttributes {
     private static final List<String> INDEX_TYPES = List.of("BTree", "Hash", "Gist", "Gin", "SpGist", "Brin");
 
     private final Container owner;
+    private final Release release;
     private final Problems problems;
 
-    BlockAttributes(Container owner) {
+    BlockAttributes(Container owner, Release release) {
         this.owner = owner;
+        this.release = release;
         this.problems = owner.problems();
     }
 
@@ -105,7 +107,7 @@ final class BlockAttributes {
             key.algorithm = type;
         }
         key.isClustered = index.truth("clustered");
-        key.where = new WhereArgument(owner).read(index);
+        key.where = new WhereArgument(owner, release).read(index);
         index.finish();
     }
 
@@ -114,7 +116,7 @@ final class BlockAttributes {
         key.name = clientName(unique);
         key.mappedName = unique.text("map");
         key.isClustered = unique.truth("clustered");
-        key.where = new WhereArgument(owner).read(unique);
+        key.where = new WhereArgument(owner, release).read(unique);
         unique.finish();
     }
 
@@ -190,16 +192,16 @@ final class BlockAttributes {
     }
 
     /// All attributes of all declarations.
-    static void readAll(Declarations declarations) {
+    static void readAll(Declarations declarations, Release release) {
         List<Container> models = new ArrayList<>(declarations.models);
         for (Container model : models)
-            new FieldAttributes(model).relations();
+            new FieldAttributes(model, release).relations();
         for (Container model : models) {
-            new FieldAttributes(model).scalars();
-            new BlockAttributes(model).read();
+            new FieldAttributes(model, release).scalars();
+            new BlockAttributes(model, release).read();
         }
         for (Container composite : declarations.composites)
-            new FieldAttributes(composite).composite();
+            new FieldAttributes(composite, release).composite();
         declarations.enums.forEach(BlockAttributes::enumeration);
     }
 }

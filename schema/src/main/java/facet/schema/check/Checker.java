@@ -13,8 +13,9 @@ public final class Checker {
     public static Datamodel check(List<SourceFile> files, Release release) {
         Declarations declarations = Names.gather(files);
         Types.link(declarations);
-        BlockAttributes.readAll(declarations);
+        BlockAttributes.readAll(declarations, release);
         Configuration configuration = ConfigurationReader.read(files, release);
+        PreviewChecks.check(declarations, configuration);
         List<RelationLink> relations = RelationFinder.find(declarations);
         if (!declarations.hasErrors()) new SecondStage(declarations, configuration, relations).check();
         return new DatamodelBuilder(declarations, configuration, relations).build();

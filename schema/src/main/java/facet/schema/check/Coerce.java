@@ -16,12 +16,14 @@ final class Coerce {
 
     static @Nullable String text(ExpressionNode value, Problems problems) {
         if (value instanceof ExpressionNode.Text text) return text.value();
-        return wrong(value, "string", problems);
+        wrong(value, "string", problems);
+        return null;
     }
 
     static @Nullable String constant(ExpressionNode value, Problems problems) {
         if (value instanceof ExpressionNode.Constant constant) return constant.path();
-        return wrong(value, "plain word", problems);
+        wrong(value, "plain word", problems);
+        return null;
     }
 
     static @Nullable Boolean truth(ExpressionNode value, Problems problems) {
@@ -29,7 +31,8 @@ final class Coerce {
             if (constant.path().equals("true")) return true;
             if (constant.path().equals("false")) return false;
         }
-        return wrong(value, "true or false", problems);
+        wrong(value, "true or false", problems);
+        return null;
     }
 
     static @Nullable Long integer(ExpressionNode value, Problems problems) {
@@ -37,10 +40,12 @@ final class Coerce {
             try {
                 return Long.valueOf(numeral.digits());
             } catch (NumberFormatException notWhole) {
-                return wrong(value, "whole number", problems);
+                wrong(value, "whole number", problems);
+                return null;
             }
         }
-        return wrong(value, "whole number", problems);
+        wrong(value, "whole number", problems);
+        return null;
     }
 
     /// The items of a list, or a single value as a list of one; null where an item is of another kind.
@@ -60,9 +65,7 @@ final class Coerce {
         return isValid ? coerced : null;
     }
 
-    @SuppressWarnings("TypeParameterUnusedInFormals") // It is null for every type.
-    private static <T> @Nullable T wrong(ExpressionNode value, String expected, Problems problems) {
+    private static void wrong(ExpressionNode value, String expected, Problems problems) {
         problems.add(AttributeRule.WRONG_KIND, value.range(), expected);
-        return null;
     }
 }

@@ -7,6 +7,7 @@ import facet.schema.model.Datasource;
 import facet.schema.model.Generator;
 import facet.schema.model.RelationMode;
 import facet.schema.syntax.ExpressionNode;
+import facet.schema.syntax.PropertyNode;
 import org.jspecify.annotations.Nullable;
 
 /// What datasource and generators say.
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param features the preview features that are on, in lower case
 record Configuration(@Nullable Datasource datasource, @Nullable SourceFile datasourceFile, List<Generator> generators,
         Connector connector, RelationMode relationMode, @Nullable ExpressionNode schemas,
-        @Nullable ExpressionNode extensions, Set<String> features, Release release) {
+        @Nullable PropertyNode extensions, Set<String> features, Release release) {
 
     boolean hasFeature(String feature) {
         return features.contains(feature);

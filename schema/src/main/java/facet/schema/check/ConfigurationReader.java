@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 
 import facet.schema.model.ConfigValue;
-import facet.schema.model.Datasource;
 import facet.schema.model.Generator;
 import facet.schema.model.RelationMode;
 import facet.schema.model.SourceLocation;
@@ -147,9 +146,8 @@ final class ConfigurationReader {
 
         static @Nullable ConfigValue read(ExpressionNode value, Problems problems) {
             if (value instanceof ExpressionNode.Call call && call.function().text().equals("env")) {
-                boolean isGood = call.arguments().given().size() == 1
-                        && call.arguments().given().getFirst().value() instanceof ExpressionNode.Text;
-                if (isGood) return environment(call);
+                if (call.arguments().given().size() == 1)
+                    return environment(call.arguments().given().getFirst().value(), problems);
                 problems.add(ConfigRule.ENV_ARGUMENT, call.range());
                 return null;
             }
@@ -158,9 +156,9 @@ final class ConfigurationReader {
             return null;
         }
 
-        private static ConfigValue environment(ExpressionNode.Call call) {
-            ExpressionNode name = call.arguments().given().getFirst().value();
-            return new ConfigValue.Environment(name instanceof ExpressionNode.Text text ? text.value() : "");
+        private static @Nullable ConfigValue environment(ExpressionNode name, Problems problems) {
+            String variable = Coerce.text(name, problems);
+            return variable == null ? null : new ConfigValue.Environment(variable);
         }
     }
 }

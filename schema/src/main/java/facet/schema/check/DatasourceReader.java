@@ -13,6 +13,7 @@ import facet.schema.model.ConfigValue;
 import facet.schema.model.Datasource;
 import facet.schema.model.RelationMode;
 import facet.schema.model.SourceLocation;
+import facet.schema.rule.AttributeRule;
 import facet.schema.rule.ConfigRule;
 import facet.schema.rule.Problems;
 import facet.schema.syntax.ArgumentNode;
@@ -31,7 +32,7 @@ final class DatasourceReader {
     private @Nullable String provider;
     private Connector connector = Connector.NONE;
     private RelationMode relationMode = RelationMode.FOREIGN_KEYS;
-    private @Nullable ExpressionNode extensions;
+    private @Nullable PropertyNode extensions;
     private final List<String> schemaNames = new ArrayList<>();
     private @Nullable ExpressionNode schemas;
     private final Map<String, @Nullable ConfigValue> urls = new HashMap<>();
@@ -61,7 +62,7 @@ final class DatasourceReader {
     }
 
     @Nullable
-    ExpressionNode extensions() {
+    PropertyNode extensions() {
         return extensions;
     }
 
@@ -144,17 +145,17 @@ final class DatasourceReader {
     }
 
     private void extensionsSetting() {
-        extensions = take("extensions");
-        if (extensions == null) return;
-        List<ExpressionNode> items = extensions instanceof ExpressionNode.Items list
-                ? list.items()
-                : List.of(extensions);
+        PropertyNode property = properties.remove("extensions");
+        if (property == null || property.value() == null) return;
+        extensions = property;
+        ExpressionNode value = property.value();
+        List<ExpressionNode> items = value instanceof ExpressionNode.Items list ? list.items() : List.of(value);
         for (ExpressionNode item : items)
             switch (item) {
                 case ExpressionNode.Constant _ -> {
                 }
                 case ExpressionNode.Call call -> extension(call);
-                default -> problems.add(facet.schema.rule.AttributeRule.WRONG_KIND, item.range(), "name");
+                default -> problems.add(AttributeRule.WRONG_KIND, item.range(), "name");
             }
     }
 
@@ -164,7 +165,10 @@ final class DatasourceReader {
             boolean isGood = argument.name() != null
                     && Set.of("map", "schema", "version").contains(argument.name().text())
                     && given.add(argument.name().text()) && argument.value() instanceof ExpressionNode.Text;
-            if (!isGood) problems.add(ConfigRule.EXTENSION_ARGUMENT, argument.range());
+            if (isGood) continue;
+            problems.add(ConfigRule.EXTENSION_ARGUMENT, argument.range());
+            if (argument.isNamed("version") && !(argument.value() instanceof ExpressionNode.Text))
+                problems.add(AttributeRule.WRONG_KIND, argument.value().range(), "string");
         }
     }
 
@@ -205,6 +209,10 @@ final class DatasourceReader {
         List<ExpressionNode> items = value instanceof ExpressionNode.Items list ? list.items() : List.of(value);
         List<String> names = Coerce.items(value, Coerce::text, problems);
         if (names == null) return;
+        if (!Capabilities.hasSchemas(connector)) {
+            problems.add(ConfigRule.SCHEMAS_NOT_SUPPORTED, value.range());
+            return;
+        }
         if (names.isEmpty()) {
             problems.add(ConfigRule.EMPTY_SCHEMAS, value.range());
             return;

@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// The attributes of the fields of one model, view or composite type.
 final class FieldAttributes {
     private final Container owner;
+    private final Release release;
     private final Map<String, Scalar> byMappedName = new HashMap<>();
 
-    FieldAttributes(Container owner) {
+    FieldAttributes(Container owner, Release release) {
         this.owner = owner;
+        this.release = release;
     }
 
     void composite() {
@@ -127,7 +129,7 @@ final class FieldAttributes {
         Long length = arguments.integer("length");
         String sort = sort(arguments);
         key.isClustered = arguments.truth("clustered");
-        if (kind == KeyKind.UNIQUE) key.where = new WhereArgument(owner).read(arguments);
+        if (kind == KeyKind.UNIQUE) key.where = new WhereArgument(owner, release).read(arguments);
         Integer prefix = length == null ? null : Integer.valueOf(length.intValue());
         key.fields = List.of(new Linked.KeyField(List.of(field), sort, prefix, null, false));
         arguments.finish();
@@ -149,6 +151,7 @@ final class FieldAttributes {
             KeyLink key = new KeyLink(KeyKind.SHARD, shardKey.attribute(), owner, field);
             key.fields = List.of(new Linked.KeyField(List.of(field), null, null, null, false));
             owner.shardKey = key;
+            if (field.node.type().arity() != Arity.REQUIRED) shardKey.report(KeyRule.OPTIONAL_FIELD, field.name());
         }
         shardKey.finish();
     }

@@ -14,7 +14,7 @@ final class PreviewFeatures {
             "jsonprotocol", "microsoftsqlserver", "middlewares", "mongodb", "multischema", "namedconstraints", "napi",
             "nativetypes", "omitapi", "orderbyaggregategroup", "orderbynulls", "orderbyrelation", "prismaschemafolder",
             "referentialactions", "referentialintegrity", "selectrelationcount", "tracing", "transactionapi",
-            "uncheckedscalarinputs", "queryCompiler");
+            "uncheckedscalarinputs", "querycompiler");
 
     private PreviewFeatures() {}
 
@@ -26,7 +26,6 @@ final class PreviewFeatures {
         return switch (feature) {
             case "fulltextsearchpostgres" -> connector == Connector.POSTGRESQL;
             case "partialindexes" -> release == Release.SEVEN;
-            case "querycompiler" -> release == Release.SIX;
             default -> ACTIVE.contains(feature);
         };
     }

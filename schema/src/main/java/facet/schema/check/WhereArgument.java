@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// The condition of a partial index.
 final class WhereArgument {
     private final Container owner;
+    private final Release release;
 
-    WhereArgument(Container owner) {
+    WhereArgument(Container owner, Release release) {
         this.owner = owner;
+        this.release = release;
     }
 
     @Nullable
     ExpressionNode read(ArgumentReader arguments) {
+        if (release == Release.SIX) return null;
         ExpressionNode value = arguments.optional("where");
         return switch (value) {
             case null -> null;

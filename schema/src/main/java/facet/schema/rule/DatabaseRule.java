@@ -21,7 +21,7 @@ public enum DatabaseRule implements Rule {
             "This database has no native type `{0}`. Check the spelling, or the provider."), //
     NATIVE_ARGUMENT_COUNT("native-type.argument-count", "`{0}` takes {1} arguments. Add or remove some."), //
     NATIVE_ARGUMENT("native-type.argument", "A whole number from 0 on is expected here. Write one."), //
-    NATIVE_RANGE("native-type.range", "The argument of `{0}` is out of range. {1}"), //
+    NATIVE_RANGE("native-type.range", "The argument of `{0}` is out of range. {1} Change it to fit."), //
     NATIVE_MISMATCH("native-type.mismatch", "`{0}` stores no `{1}`. Change one of the two types."), //
     UNSUPPORTED_IS_NATIVE("native-type.supported",
             "This type is supported. Write it as a native type in place of `Unsupported`.");

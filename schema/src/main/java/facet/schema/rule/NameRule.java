@@ -17,6 +17,8 @@ public enum NameRule implements Rule {
             "The enum `{1}` already has the value `{0}`. Remove one of the two."), //
     DUPLICATE_TABLE("name.duplicate-table",
             "`{1}` is stored in the table `{0}` as well. Give each its own name with `@@map`."), //
+    DUPLICATE_ENUM("name.duplicate-enum",
+            "Another enum already has the name that `{0}` has in the database. Give each its own with `@@map`."), //
     UNKNOWN_TYPE("type.unknown",
             "There is no type `{0}`: it is neither built in nor a model, enum or composite type of this schema. Check "
                     + "the spelling or add the block."), //

@@ -18,10 +18,10 @@ final class BlockParser {
     private final ExpressionParser expressions;
     private final Documentation documentation = new Documentation();
 
-    BlockParser(Cursor cursor, Problems problems) {
+    BlockParser(Cursor cursor, Grammar grammar, Problems problems) {
         this.cursor = cursor;
         this.problems = problems;
-        this.expressions = new ExpressionParser(cursor, problems);
+        this.expressions = new ExpressionParser(cursor, grammar, problems);
     }
 
     @Nullable
@@ -29,7 +29,7 @@ final class BlockParser {
         List<FieldNode> fields = new ArrayList<>();
         List<AttributeNode> attributes = new ArrayList<>(2);
         boolean isClosed = lines(SyntaxRule.INVALID_FIELD, kind, () -> {
-            if (cursor.is(TokenKind.WORD)) return field(kind, name, fields);
+            if (cursor.is(TokenKind.WORD)) return field(name, fields);
             return blockAttribute(attributes);
         });
         return isClosed ? new ModelNode(kind, name, fields, attributes, comment, start, cursor.offset()) : null;
@@ -92,7 +92,7 @@ final class BlockParser {
         problems.add(rule, start, cursor.offset(), kind.keyword());
     }
 
-    private boolean field(BlockKind kind, Name block, List<FieldNode> fields) {
+    private boolean field(Name block, List<FieldNode> fields) {
         int start = cursor.offset();
         Name name = cursor.takeWord();
         if (name == null) return false;

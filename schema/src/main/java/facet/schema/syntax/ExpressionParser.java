@@ -13,11 +13,13 @@ final class ExpressionParser {
     private static final int DEEPEST = 256;
 
     private final Cursor cursor;
+    private final Grammar grammar;
     private final StringReader strings;
     private int depth;
 
-    ExpressionParser(Cursor cursor, Problems problems) {
+    ExpressionParser(Cursor cursor, Grammar grammar, Problems problems) {
         this.cursor = cursor;
+        this.grammar = grammar;
         this.strings = new StringReader(cursor.text(), problems);
     }
 
@@ -106,7 +108,7 @@ final class ExpressionParser {
                 case MINUS -> numeral();
                 case STRING -> string();
                 case LEFT_BRACKET -> items();
-                case LEFT_BRACE -> members();
+                case LEFT_BRACE -> grammar == Grammar.WITH_OBJECTS ? members() : null;
                 default -> null;
             };
         } finally {

@@ -19,15 +19,15 @@ public final class Parser {
     private boolean isUnclosed;
     private boolean hasNoBraceAhead;
 
-    private Parser(String text, Problems problems) {
+    private Parser(String text, Grammar grammar, Problems problems) {
         this.cursor = new Cursor(text);
         this.problems = problems;
-        this.bodies = new BlockParser(cursor, problems);
+        this.bodies = new BlockParser(cursor, grammar, problems);
     }
 
     /// The tree of `text`; what is wrong with it goes to `problems`.
-    public static SyntaxTree parse(String text, Problems problems) {
-        Parser parser = new Parser(text, problems);
+    public static SyntaxTree parse(String text, Grammar grammar, Problems problems) {
+        Parser parser = new Parser(text, grammar, problems);
         parser.file();
         return new SyntaxTree(text, parser.cursor.tokens(), List.copyOf(parser.blocks));
     }

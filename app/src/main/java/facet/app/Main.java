@@ -1,0 +1,218 @@
+package facet.app;
+
+import facet.app.instance.Claim;
+import facet.app.instance.HandOver;
+import facet.app.instance.SingleInstance;
+import facet.app.launch.LaunchOptions;
+import facet.app.project.Project;
+import facet.app.project.ProjectKind;
+import facet.app.project.ProjectOutcome;
+import facet.app.settings.Settings;
+import facet.app.snapshot.Snapshot;
+import facet.app.theme.Theme;
+import facet.app.theme.ThemeChoice;
+import facet.app.trace.Trace;
+import facet.app.window.Loaded;
+import facet.app.window.Studio;
+import facet.app.work.FxWork;
+import facet.app.work.Work;
+import facet.app.workspace.Reading;
+import facet.app.workspace.Workspace;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The program. It reads the command line, hands its files to an instance that runs already, or starts the toolkit while the
+/// project is found, read and opened beside it.
+public final class Main {
+    private static final System.Logger LOG = System.getLogger(Main.class.getName());
+    /// Set by the launcher where there is no display.
+    private static final String HEADLESS = "facet.headless";
+    /// Where the installation keeps the sample project; set by the launcher.
+    private static final String SAMPLE = "facet.sample";
+
+    private final LaunchOptions options;
+    private final Path workingFolder;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final @Nullable Path picture;
+
+    private Main(LaunchOptions options, Path workingFolder, PrintWriter out, PrintWriter err, @Nullable Path picture) {
+        this.options = options;
+        this.workingFolder = workingFolder;
+        this.out = out;
+        this.err = err;
+        this.picture = picture;
+    }
+
+    /// Starts the program with the arguments of the command line.
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        switch (LaunchOptions.parse(arguments, out, err)) {
+            case LaunchOptions.Outcome.End(int code) -> Runtime.getRuntime().exit(code);
+            case LaunchOptions.Outcome.Launch(LaunchOptions options) -> {
+                Path workingFolder = Path.of("").toAbsolutePath();
+                new Main(options, workingFolder, out, err, picture(options, workingFolder)).run();
+            }
+        }
+    }
+
+    /// Where to draw the window to, or null to show it.
+    private static @Nullable Path picture(LaunchOptions options, Path workingFolder) {
+        if (options.snapshot() != null) return workingFolder.resolve(options.snapshot());
+        if (!Boolean.getBoolean(HEADLESS)) return null;
+        return Path.of(System.getProperty("java.io.tmpdir", "."), "facet-snapshot.png").toAbsolutePath();
+    }
+
+    private void run() {
+        Trace trace = trace();
+        trace.reached(Trace.MAIN_ENTERED);
+        if (picture != null) useNoDisplay();
+        Path settingsFolder = Settings.folder(System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
+        Optional<SingleInstance> instance = Optional.empty();
+        if (picture == null) {
+            Path socket = Settings.socket(System.getenv(), settingsFolder);
+            if (handedOver(socket)) return;
+            instance = claim(socket);
+        }
+        Settings settings = picture == null ? Settings.load(settingsFolder.resolve("settings.properties"))
+                : Settings.load(settingsFolder.resolve("none"));
+        List<Path> paths = options.paths();
+        Path first = paths.isEmpty() ? null : paths.getFirst();
+        Supplier<Loaded> loaded = FxWork.early(() -> {
+            Loaded found = Loaded.load(first, workingFolder, System.getenv());
+            trace.reached(Trace.PROJECT_FOUND);
+            return found;
+        });
+        Supplier<Optional<Reading>> reading = FxWork.early(() -> reading(loaded.get()));
+        Optional<SingleInstance> listening = instance;
+        FxWork.startToolkit(() -> started(trace, settings, loaded, reading, listening));
+    }
+
+    /// The first reading of the schema, made while the toolkit starts.
+    private static Optional<Reading> reading(Loaded loaded) {
+        return loaded.outcome() instanceof ProjectOutcome.Found(Project project) && project.kind() == ProjectKind.SCHEMA
+                ? Optional.of(Reading.of(0, Workspace.files(project), Workspace.rulesOf(project)))
+                : Optional.empty();
+    }
+
+    private Trace trace() {
+        Path file = options.trace();
+        if (file == null) return Trace.none();
+        try {
+            return Trace.into(workingFolder.resolve(file), Trace.processStart());
+        } catch (IOException e) {
+            err.println("Cannot write the trace to " + file + ": " + e.getMessage());
+            Runtime.getRuntime().exit(LaunchOptions.EXIT_USAGE);
+            return Trace.none();
+        }
+    }
+
+    private static void useNoDisplay() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+    }
+
+    private boolean handedOver(Path socket) {
+        List<String> paths = options.paths().stream().map(path -> workingFolder.resolve(path).toString()).toList();
+        return switch (SingleInstance.handOver(socket, paths)) {
+            case HandOver.Delivered _ -> true;
+            case HandOver.NobodyThere _ -> false;
+            case HandOver.Failed(String reason) -> {
+                LOG.log(System.Logger.Level.INFO, "Another instance did not take the files: {0}", reason);
+                yield false;
+            }
+        };
+    }
+
+    private static Optional<SingleInstance> claim(Path socket) {
+        return switch (SingleInstance.claim(socket)) {
+            case Claim.Granted(SingleInstance instance) -> Optional.of(instance);
+            case Claim.Taken _ -> Optional.empty();
+            case Claim.Failed(String reason) -> {
+                LOG.log(System.Logger.Level.INFO, "Files opened later cannot be handed to this window: {0}", reason);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    // ---- on the FX thread ----
+
+    private void started(Trace trace, Settings settings, Supplier<Loaded> loaded, Supplier<Optional<Reading>> reading,
+            Optional<SingleInstance> instance) {
+        trace.reached(Trace.TOOLKIT_STARTED);
+        Theme.loadFonts();
+        Theme theme = new Theme(FxWork.systemColorScheme());
+        theme.choice().set(options.theme() != null ? options.theme() : rememberedTheme(settings));
+        Work work = FxWork.create(Main::report);
+        Studio studio = new Studio(work, theme, settings, trace, workingFolder, Map.copyOf(System.getenv()), sample());
+        Loaded found = loaded.get();
+        studio.start(found, reading.get(), options);
+        if (picture != null) draw(studio, work, found, picture);
+        else {
+            options.paths().stream().skip(1).forEach(studio::open);
+            instance.ifPresent(running -> work.background(() -> running.serve(paths -> work.onFx(() -> handed(studio, paths)))));
+        }
+    }
+
+    private static ThemeChoice rememberedTheme(Settings settings) {
+        String name = settings.get("theme", ThemeChoice.SYSTEM.name());
+        return Stream.of(ThemeChoice.values()).filter(choice -> choice.name().equals(name)).findFirst().orElse(ThemeChoice.SYSTEM);
+    }
+
+    /// The sample project, where the launcher says it is.
+    private static Optional<Path> sample() {
+        return Optional.ofNullable(System.getProperty(SAMPLE)).map(Path::of).filter(Files::isDirectory);
+    }
+
+    private static void handed(Studio studio, List<String> paths) {
+        if (paths.isEmpty()) studio.comeForward();
+        for (String path : paths) {
+            try {
+                studio.open(Path.of(path));
+            } catch (InvalidPathException e) {
+                LOG.log(System.Logger.Level.WARNING, "Not a path: {0}", path);
+            }
+        }
+    }
+
+    /// The one place for exceptions, which are bugs: they are told, and the window goes on with all that was not saved.
+    private static void report(Throwable bug) {
+        LOG.log(System.Logger.Level.ERROR, "A bug in Facet; nothing you have typed is lost", bug);
+    }
+
+    private void draw(Studio studio, Work work, Loaded found, Path file) {
+        Snapshot.afterFrames(() -> work.whenIdle(() -> Snapshot.afterFrames(() -> work.whenIdle(() -> {
+            int code = studio.newestScene().map(scene -> write(Snapshot.of(scene), file)).orElse(LaunchOptions.EXIT_USAGE);
+            if (found.outcome() instanceof ProjectOutcome.NotFound(String message, Path asked) && asked != null) {
+                err.println(message);
+                code = LaunchOptions.EXIT_NOT_FOUND;
+            }
+            FxWork.exit(code);
+        }))));
+    }
+
+    private int write(Snapshot.Pixels pixels, Path file) {
+        try {
+            pixels.write(file);
+        } catch (IOException e) {
+            err.println("Cannot write the picture " + file + ": " + e.getMessage());
+            return LaunchOptions.EXIT_USAGE;
+        }
+        String note = options.snapshot() == null ? "No display: the window was drawn into " : "The window was drawn into ";
+        out.println(note + file + String.format(Locale.ROOT, " (%d x %d)", pixels.width(), pixels.height()));
+        return 0;
+    }
+}

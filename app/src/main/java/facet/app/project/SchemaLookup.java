@@ -1,0 +1,218 @@
+package facet.app.project;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import facet.app.project.Layout.Lookup;
+import facet.app.project.Layout.Lookup.At;
+import facet.app.project.Layout.Lookup.Nothing;
+import facet.app.project.ProjectNote.Severity;
+import facet.app.project.ScriptValue.Text;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the schema files that a path means, as Prisma looks for them: what the configuration file names, then what
+/// `package.json` names, then `schema.prisma`, then `prisma/schema.prisma`; and, further than Prisma, any folder of
+/// schema files.
+final class SchemaLookup {
+    private static final List<String> USUAL = List.of("schema.prisma", "prisma/schema.prisma");
+
+    private final Map<String, String> environment;
+
+    SchemaLookup(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /// The project of a schema file.
+    Lookup ofFile(Path file) {
+        Path folder = parent(file);
+        ConfigFile config = enclosingConfig(file);
+        if (config != null) {
+            return new At(withConfig(config, file));
+        }
+        Path named = namedInPackage(folder, file);
+        if (named != null) {
+            return new At(plain(named));
+        }
+        return new At(standsAlone(file, folder) ? plain(file) : plain(folder));
+    }
+
+    /// The project in a folder.
+    Lookup ofFolder(Path folder) {
+        Path configPath = ConfigFile.in(folder);
+        if (configPath != null) {
+            return ofConfig(ConfigFile.read(configPath, environment));
+        }
+        ConfigFile enclosing = enclosingConfig(folder);
+        if (enclosing != null) {
+            return ofConfig(enclosing);
+        }
+        Path named = packageSchema(folder);
+        if (named == null) {
+            named = namedInPackage(folder, folder);
+        }
+        if (named != null) {
+            return Files.exists(named)
+                    ? new At(plain(named))
+                    : new Nothing("package.json in " + folder + " names the schema " + named
+                            + ", which does not exist. Correct the path, or open the schema itself.");
+        }
+        Path usual = usual(folder);
+        return usual != null ? new At(plain(usual)) : anywhereIn(folder);
+    }
+
+    private Lookup ofConfig(ConfigFile config) {
+        Path named = configSchema(config);
+        if (named != null && !Files.exists(named)) {
+            return new Nothing(config.file() + " names the schema " + named
+                    + ", which does not exist. Correct `schema` there, or open the schema itself.");
+        }
+        Path schema = named != null ? named : usual(config.folder());
+        if (schema == null) {
+            return new Nothing("There is a " + config.file().getFileName() + " in " + config.folder()
+                    + ", but neither schema.prisma nor prisma/schema.prisma beside it. Open the schema file itself.");
+        }
+        return new At(withConfig(config, schema));
+    }
+
+    private Lookup anywhereIn(Path folder) {
+        if (!SchemaFolder.directlyIn(folder).isEmpty()) {
+            return new At(plain(folder));
+        }
+        SchemaFolder.Listing listing = SchemaFolder.below(folder);
+        if (listing.files().isEmpty()) {
+            return new Nothing(nothingIn(folder, listing));
+        }
+        List<Path> withDatasource = listing.files().stream().filter(file -> !datasources(file).isEmpty()).toList();
+        if (withDatasource.size() == 1) {
+            return new At(plain(parent(withDatasource.getFirst())));
+        }
+        if (withDatasource.isEmpty()) {
+            return new At(plain(folder));
+        }
+        String names = withDatasource.stream().limit(5).map(file -> folder.relativize(file).toString())
+                .collect(Collectors.joining(", "));
+        return new Nothing("There are " + withDatasource.size() + " schemas below " + folder + ": " + names
+                + (withDatasource.size() > 5 ? ", …" : "") + ". Open one of them.");
+    }
+
+    private static String nothingIn(Path folder, SchemaFolder.Listing listing) {
+        if (!listing.isComplete()) {
+            return folder + " holds too many files to look through for a schema. Open the project's own folder.";
+        }
+        List<String> databases = DatabaseFile.in(folder);
+        String hint = databases.isEmpty()
+                ? "Open a .prisma file, a folder that holds one, or an SQLite file."
+                : "It holds " + String.join(", ", databases) + ": open that to see its rows.";
+        String problem = listing.notes().isEmpty() ? "" : listing.notes().getFirst().message() + " ";
+        return "There is no Prisma schema in " + folder + ". " + problem + hint;
+    }
+
+    private Layout withConfig(ConfigFile config, Path schema) {
+        List<ProjectNote> notes = new ArrayList<>(config.notes());
+        Path named = configSchema(config);
+        Path own = named != null ? named : usual(config.folder());
+        if (own != null && schema.startsWith(own)) {
+            return layout(config.folder(), own, config, notes);
+        }
+        if (own != null) {
+            notes.add(new ProjectNote(Severity.HINT, config.file().getFileName() + " names another schema, " + own
+                    + "; its database is used for this one too.", "", config.file(), 0));
+        }
+        return layout(config.folder(), schema, config, notes);
+    }
+
+    private Layout plain(Path schema) {
+        Path folder = Files.isDirectory(schema) ? schema : parent(schema);
+        return layout(ProjectFolders.projectOf(folder), schema, null, new ArrayList<>());
+    }
+
+    private static Layout layout(Path folder, Path schema, @Nullable ConfigFile config, List<ProjectNote> notes) {
+        if (!Files.isDirectory(schema)) {
+            return new Layout(folder, schema, List.of(schema), config, notes);
+        }
+        SchemaFolder.Listing listing = SchemaFolder.below(schema);
+        notes.addAll(listing.notes());
+        return new Layout(folder, schema, listing.files(), config, notes);
+    }
+
+    /// The nearest configuration file above a schema. Beyond the first `package.json` it must name the schema, since it
+    /// may belong to another package of the same repository.
+    private @Nullable ConfigFile enclosingConfig(Path path) {
+        boolean isWithinPackage = true;
+        for (Path folder : ProjectFolders.upFrom(Files.isDirectory(path) ? path : parent(path))) {
+            Path configPath = ConfigFile.in(folder);
+            if (configPath != null) {
+                ConfigFile config = ConfigFile.read(configPath, environment);
+                Path named = configSchema(config);
+                Path own = named != null ? named : usual(folder);
+                boolean covers = own != null && (path.startsWith(own) || own.startsWith(path));
+                if (covers || (isWithinPackage && !Files.isDirectory(path))) {
+                    return config;
+                }
+            }
+            isWithinPackage &= !Files.isRegularFile(folder.resolve("package.json"));
+        }
+        return null;
+    }
+
+    private static @Nullable Path configSchema(ConfigFile config) {
+        return config.schema() instanceof Text text ? resolved(config.folder(), text.value()) : null;
+    }
+
+    /// What the nearest `package.json` names, if that is or holds the path.
+    private static @Nullable Path namedInPackage(Path folder, Path path) {
+        for (Path each : ProjectFolders.upFrom(folder)) {
+            Path named = packageSchema(each);
+            if (named != null) {
+                return path.startsWith(named) ? named : null;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Path packageSchema(Path folder) {
+        String schema = RuleChoice.schemaInPackage(folder);
+        return schema == null ? null : resolved(folder, schema);
+    }
+
+    private static @Nullable Path usual(Path folder) {
+        return USUAL.stream().map(folder::resolve).filter(Files::isRegularFile).findFirst().orElse(null);
+    }
+
+    private static @Nullable Path resolved(Path folder, String path) {
+        try {
+            return folder.resolve(path).normalize();
+        } catch (InvalidPathException e) {
+            // Names nothing on this system; the usual places are looked at instead.
+            return null;
+        }
+    }
+
+    /// Whether a file is a whole schema. Without a datasource it is a part of its folder's; with one it is only if
+    /// another schema lies in the same folder, or nothing else does.
+    private static boolean standsAlone(Path file, Path folder) {
+        List<Path> all = SchemaFolder.below(folder).files();
+        if (all.size() <= 1) {
+            return true;
+        }
+        boolean hasOwn = !datasources(file).isEmpty();
+        long others = all.stream().filter(other -> !other.equals(file) && !datasources(other).isEmpty()).count();
+        return hasOwn ? others > 0 : others != 1;
+    }
+
+    private static List<Datasource> datasources(Path file) {
+        return SchemaFiles.read(file) instanceof FileContent.Text content
+                ? Datasource.in(file, content.text())
+                : List.of();
+    }
+
+    private static Path parent(Path file) {
+        return Objects.requireNonNull(file.getParent(), "an absolute path of a file has a folder");
+    }
+}

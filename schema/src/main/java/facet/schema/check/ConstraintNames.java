@@ -1,0 +1,176 @@
+package facet.schema.check;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import facet.language.TextRange;
+import facet.schema.check.Linked.Container;
+import facet.schema.check.Linked.KeyKind;
+import facet.schema.check.Linked.KeyLink;
+import facet.schema.check.Linked.RelationField;
+import facet.schema.check.Linked.Scalar;
+import facet.schema.rule.KeyRule;
+import facet.schema.rule.Problems;
+import facet.schema.rule.RelationRule;
+import facet.schema.syntax.ArgumentNode;
+import facet.schema.syntax.AttributeNode;
+import org.jspecify.annotations.Nullable;
+
+/// The names that keys, indexes and foreign keys have in the database, counted within the space in which each database
+/// wants them to be unique.
+final class ConstraintNames {
+    private final Configuration configuration;
+    private final Connector connector;
+    private final Map<String, Integer> schemaWide = new HashMap<>();
+    private final Map<String, Integer> modelWide = new HashMap<>();
+    private final Map<String, Integer> clientNames = new HashMap<>();
+
+    private enum Kind {
+        KEY, INDEX, FOREIGN_KEY, DEFAULT
+    }
+
+    private ConstraintNames(Configuration configuration) {
+        this.configuration = configuration;
+        this.connector = configuration.connector();
+    }
+
+    static ConstraintNames gather(Declarations declarations, Configuration configuration,
+            List<RelationLink> relations) {
+        ConstraintNames names = new ConstraintNames(configuration);
+        for (Container model : declarations.models)
+            names.add(model);
+        for (RelationLink relation : relations)
+            if (relation.isInline()) names.count(relation.modelA(), Kind.FOREIGN_KEY, names.nameOf(relation));
+        return names;
+    }
+
+    private void add(Container model) {
+        KeyLink primaryKey = model.primaryKey;
+        if (primaryKey != null) {
+            String name = nameOf(primaryKey);
+            if (name != null) count(model, Kind.KEY, name);
+            if (primaryKey.name != null) clientNames.merge(model.name() + "\n" + primaryKey.name, 1, Integer::sum);
+        }
+        for (KeyLink index : model.indexes) {
+            String name = nameOf(index);
+            if (name != null) count(model, Kind.INDEX, name);
+            if (index.name != null) clientNames.merge(model.name() + "\n" + index.name, 1, Integer::sum);
+        }
+        if (connector == Connector.SQLSERVER)
+            for (Scalar field : model.scalars)
+            if (field.defaultValue != null) count(model, Kind.DEFAULT, defaultName(field));
+    }
+
+    private void count(Container model, Kind kind, String name) {
+        if (isSchemaWide(kind)) schemaWide.merge(wide(model, name), 1, Integer::sum);
+        if (isModelWide(kind)) modelWide.merge(narrow(model, name), 1, Integer::sum);
+    }
+
+    private static String wide(Container model, String name) {
+        return model.schemaName() + "\n" + name;
+    }
+
+    private static String narrow(Container model, String name) {
+        return model.name() + "\n" + name;
+    }
+
+    private boolean isSchemaWide(Kind kind) {
+        return switch (connector) {
+            case POSTGRESQL -> kind == Kind.KEY || kind == Kind.INDEX;
+            case MYSQL -> kind == Kind.FOREIGN_KEY;
+            case SQLITE -> kind == Kind.INDEX;
+            case SQLSERVER -> kind != Kind.INDEX;
+            case COCKROACHDB, MONGODB, NONE -> false;
+        };
+    }
+
+    private boolean isModelWide(Kind kind) {
+        return switch (connector) {
+            case POSTGRESQL, COCKROACHDB -> kind != Kind.DEFAULT;
+            case MYSQL, MONGODB -> kind == Kind.INDEX;
+            case SQLSERVER -> kind == Kind.KEY || kind == Kind.INDEX;
+            case SQLITE, NONE -> false;
+        };
+    }
+
+    private boolean isTwiceInSchema(Container model, Kind kind, String name) {
+        return isSchemaWide(kind) && schemaWide.getOrDefault(wide(model, name), 0) > 1;
+    }
+
+    /// PostgreSQL's space of one model holds indexes only as partners of keys and foreign keys.
+    private boolean isTwiceInModel(Container model, Kind kind, String name) {
+        if (kind == Kind.INDEX && connector.isAny(Connector.POSTGRESQL, Connector.COCKROACHDB)) return false;
+        return isModelWide(kind) && modelWide.getOrDefault(narrow(model, name), 0) > 1;
+    }
+
+    void checkKey(KeyLink key) {
+        String name = nameOf(key);
+        if (name == null) return;
+        if (key.mappedName != null) checkLength(configuration, key.mappedName, key.attribute, key.problems());
+        Kind kind = key.kind == KeyKind.ID ? Kind.KEY : Kind.INDEX;
+        TextRange range = range(key.attribute, "map");
+        if (range == null && kind == Kind.INDEX) range = range(key.attribute, "name");
+        if (range == null) range = key.attribute.range();
+        if (isTwiceInSchema(key.owner, kind, name)) key.problems().add(KeyRule.NAME_TAKEN, range, name);
+        if (isTwiceInModel(key.owner, kind, name)) key.problems().add(KeyRule.NAME_TAKEN, range, name);
+        if (key.name == null || clientNames.getOrDefault(key.owner.name() + "\n" + key.name, 0) < 2) return;
+        TextRange nameRange = range(key.attribute, "name");
+        key.problems().add(KeyRule.CLIENT_NAME_TAKEN, nameRange == null ? key.attribute.range() : nameRange, key.name);
+    }
+
+    void checkForeignKey(RelationLink relation) {
+        String name = nameOf(relation);
+        RelationField field = relation.anyField();
+        TextRange range = field.attribute == null ? null : range(field.attribute, "map");
+        if (range == null)
+            range = relation.forward() == null ? relation.modelB().node.range() : field.node.range();
+        if (isTwiceInSchema(relation.modelA(), Kind.FOREIGN_KEY, name))
+            field.problems().add(RelationRule.NAME_TAKEN, range, name);
+        if (isTwiceInModel(relation.modelA(), Kind.FOREIGN_KEY, name))
+            field.problems().add(RelationRule.NAME_TAKEN, range, name);
+    }
+
+    static void checkLength(Configuration configuration, String name, AttributeNode attribute, Problems problems) {
+        if (name.getBytes(StandardCharsets.UTF_8).length > configuration.connector().longestName())
+            problems.add(KeyRule.NAME_TOO_LONG, attribute.range(), name);
+    }
+
+    private static @Nullable TextRange range(AttributeNode attribute, String argument) {
+        ArgumentNode found = attribute.argument(argument);
+        return found == null ? null : found.range();
+    }
+
+    private @Nullable String nameOf(KeyLink key) {
+        if (key.mappedName != null) return key.mappedName;
+        String table = key.owner.tableName();
+        if (key.kind == KeyKind.ID)
+            return Capabilities.hasNamedPrimaryKeys(connector) ? shortened(table, "", "_pkey") : null;
+        StringBuilder columns = new StringBuilder();
+        key.fields.forEach(field -> columns.append('_').append(
+                String.join("_", field.path().stream().map(Scalar::columnName).toList())));
+        return shortened(table, columns.toString(), key.kind == KeyKind.UNIQUE ? "_key" : "_idx");
+    }
+
+    private String nameOf(RelationLink relation) {
+        RelationField forward = relation.forward();
+        if (forward != null && forward.mappedName != null) return forward.mappedName;
+        StringBuilder columns = new StringBuilder();
+        if (forward != null && forward.fields != null)
+            forward.fields.forEach(field -> columns.append('_').append(field.columnName()));
+        return shortened(relation.modelA().tableName(), columns.toString(), "_fkey");
+    }
+
+    private String defaultName(Scalar field) {
+        return field.defaultName != null
+                ? field.defaultName
+                : shortened(field.owner.tableName(), "_" + field.columnName(), "_df");
+    }
+
+    private String shortened(String table, String columns, String ending) {
+        String joined = table + columns;
+        int room = connector.longestName() - ending.length();
+        return (joined.length() > room ? joined.substring(0, room) : joined) + ending;
+    }
+}

@@ -1,0 +1,160 @@
+package facet.schema.check;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import facet.language.TextRange;
+import facet.schema.check.Linked.Container;
+import facet.schema.check.Linked.KeyLink;
+import facet.schema.check.Linked.RelationField;
+import facet.schema.check.Linked.Scalar;
+import facet.schema.model.Arity;
+import facet.schema.model.ReferentialAction;
+import facet.schema.model.ScalarType;
+import facet.schema.rule.AttributeRule;
+import facet.schema.rule.DatabaseRule;
+import facet.schema.rule.DefaultRule;
+import facet.schema.rule.Problems;
+import facet.schema.rule.RelationRule;
+import facet.schema.syntax.ArgumentNode;
+import facet.schema.syntax.ExpressionNode;
+import org.jspecify.annotations.Nullable;
+
+/// What the database says to single fields.
+final class FieldChecks {
+    private static final Set<String> SEQUENCE = Set.of("virtual", "cache", "increment", "minValue", "maxValue",
+            "start");
+
+    private final Configuration configuration;
+    private final Connector connector;
+    private final Container model;
+    private final Problems problems;
+
+    FieldChecks(Configuration configuration, Container model) {
+        this.configuration = configuration;
+        this.connector = configuration.connector();
+        this.model = model;
+        this.problems = model.problems();
+    }
+
+    void scalar(Scalar field) {
+        TextRange range = field.node.range();
+        boolean isList = field.node.type().arity() == Arity.LIST;
+        if (field.isBuiltIn(ScalarType.JSON)) {
+            if (!Capabilities.hasJson(connector))
+                problems.add(DatabaseRule.TYPE_NOT_SUPPORTED, range, field.name(), "Json");
+            if (isList && !Capabilities.hasJsonLists(connector))
+                problems.add(DatabaseRule.TYPE_NOT_SUPPORTED, range, field.name(), "Json[]");
+        }
+        if (field.isBuiltIn(ScalarType.DECIMAL) && !Capabilities.hasDecimal(connector))
+            problems.add(DatabaseRule.TYPE_NOT_SUPPORTED, range, field.name(), "Decimal");
+        if (isList && !Capabilities.hasScalarLists(connector))
+            problems.add(DatabaseRule.LIST_NOT_SUPPORTED, range, field.name());
+        new NativeTypeCheck(configuration, field).check();
+        defaultValue(field);
+    }
+
+    private void defaultValue(Scalar field) {
+        if (field.defaultValue == null || field.defaultAttribute == null) return;
+        if (field.defaultName != null && connector != Connector.SQLSERVER)
+            problems.add(DefaultRule.NAME_NOT_SUPPORTED, field.defaultAttribute.range());
+        DefaultLiterals.check(field);
+        if (!(field.defaultValue instanceof ExpressionNode.Call call)) return;
+        String function = call.function().text();
+        if (function.equals("auto") && connector != Connector.MONGODB)
+            problems.add(DefaultRule.AUTO_NOT_SUPPORTED, call.range());
+        if (function.equals("sequence") && connector == Connector.COCKROACHDB) {
+            sequence(call);
+        } else if (!Defaults.FUNCTIONS.contains(function)) {
+            problems.add(DefaultRule.UNKNOWN_FUNCTION, call.range(), function);
+        }
+    }
+
+    private void sequence(ExpressionNode.Call call) {
+        for (ArgumentNode argument : call.arguments().given()) {
+            if (argument.name() == null || !SEQUENCE.contains(argument.name().text())) {
+                problems.add(AttributeRule.UNKNOWN_ARGUMENT, argument.range());
+            } else if (argument.isNamed("virtual")) {
+                Coerce.truth(argument.value(), problems);
+            } else {
+                Coerce.integer(argument.value(), problems);
+            }
+        }
+    }
+
+    void relation(RelationField field) {
+        if (field.target.isIgnored && !field.isIgnored && !model.isIgnored)
+            problems.add(RelationRule.IGNORED_MODEL, field.node.range(), field.target.name());
+        action(field, field.onDelete, "onDelete");
+        action(field, field.onUpdate, "onUpdate");
+        if (field.mappedName != null && field.attribute != null) name(field, field.mappedName);
+        index(field);
+        if (connector == Connector.MYSQL && configuration.usesForeignKeys()) {
+            setDefault(field, field.onDelete, "onDelete");
+            setDefault(field, field.onUpdate, "onUpdate");
+        }
+        if (connector == Connector.MONGODB) nativeTypes(field);
+    }
+
+    private void name(RelationField field, String name) {
+        if (field.attribute == null) return;
+        if (!Capabilities.hasNamedForeignKeys(connector)) {
+            problems.add(RelationRule.NAMES_NOT_SUPPORTED, field.attribute.range());
+        } else {
+            ConstraintNames.checkLength(configuration, name, field.attribute, problems);
+        }
+    }
+
+    private void action(RelationField field, @Nullable ReferentialAction action, String argument) {
+        if (action != null && !isSupported(action))
+            problems.add(RelationRule.ACTION_NOT_SUPPORTED, argumentRange(field, argument), action.word());
+    }
+
+    private static TextRange argumentRange(RelationField field, String name) {
+        ArgumentNode argument = field.attribute == null ? null : field.attribute.argument(name);
+        return argument == null ? field.node.range() : argument.range();
+    }
+
+    private boolean isSupported(ReferentialAction action) {
+        if (configuration.usesForeignKeys())
+            return connector != Connector.SQLSERVER || action != ReferentialAction.RESTRICT;
+        EnumSet<ReferentialAction> emulated = EnumSet.of(ReferentialAction.CASCADE, ReferentialAction.RESTRICT,
+                ReferentialAction.SET_NULL);
+        if (!connector.isAny(Connector.POSTGRESQL, Connector.SQLITE)) emulated.add(ReferentialAction.NO_ACTION);
+        return emulated.contains(action);
+    }
+
+    private void setDefault(RelationField field, @Nullable ReferentialAction action, String argument) {
+        if (action == ReferentialAction.SET_DEFAULT)
+            problems.add(RelationRule.SET_DEFAULT_MYSQL, argumentRange(field, argument));
+    }
+
+    private void index(RelationField field) {
+        if (configuration.usesForeignKeys() || connector == Connector.MONGODB || field.fields == null) return;
+        if (field.attribute == null || (model.primaryKey != null && begins(model.primaryKey, field.fields))) return;
+        for (KeyLink index : model.indexes)
+            if (begins(index, field.fields)) return;
+        problems.add(RelationRule.MISSING_INDEX, field.attribute.range());
+    }
+
+    private static boolean begins(KeyLink key, List<Scalar> fields) {
+        if (key.fields.size() < fields.size()) return false;
+        for (int i = 0; i < fields.size(); i++)
+            if (key.fields.get(i).last() != fields.get(i)) return false;
+        return true;
+    }
+
+    private void nativeTypes(RelationField field) {
+        if (field.fields == null || field.references == null) return;
+        int count = Math.min(field.fields.size(), field.references.size());
+        for (int i = 0; i < count; i++) {
+            Scalar from = field.fields.get(i);
+            Scalar to = field.references.get(i);
+            String own = from.nativeType == null ? "" : from.nativeType.name();
+            String other = to.nativeType == null ? "" : to.nativeType.name();
+            if (!own.equals(other))
+                from.problems().add(RelationRule.NATIVE_TYPES_DIFFER, from.node.range(), from.name(), to.name());
+        }
+    }
+}

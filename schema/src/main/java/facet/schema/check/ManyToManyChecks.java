@@ -1,0 +1,95 @@
+package facet.schema.check;
+
+import java.util.List;
+
+import facet.language.TextRange;
+import facet.schema.check.Linked.Container;
+import facet.schema.check.Linked.KeyLink;
+import facet.schema.check.Linked.RelationField;
+import facet.schema.check.Linked.Scalar;
+import facet.schema.model.Arity;
+import facet.schema.rule.RelationRule;
+import facet.schema.syntax.ArgumentNode;
+import org.jspecify.annotations.Nullable;
+
+/// Relations with a list on both sides.
+final class ManyToManyChecks {
+    private final Connector connector;
+
+    ManyToManyChecks(Connector connector) {
+        this.connector = connector;
+    }
+
+    void check(RelationLink relation) {
+        if (relation.forward() == null || relation.back() == null) return;
+        List<RelationField> sides = List.of(relation.forward(), relation.back());
+        if (relation.isEmbedded()) {
+            embedded(sides);
+        } else {
+            implicit(sides);
+        }
+    }
+
+    private void implicit(List<RelationField> sides) {
+        for (RelationField side : sides) {
+            if (side.target.isView() || side.owner.isView())
+                side.problems().add(RelationRule.MANY_TO_MANY_VIEW, side.node.range());
+            if (connector == Connector.MONGODB)
+                side.problems().add(RelationRule.MANY_TO_MANY_NOT_SUPPORTED, side.node.range());
+            singleId(side);
+            actions(side);
+            if (side.references != null)
+                side.problems().add(RelationRule.MANY_TO_MANY_REFERENCES, side.node.range());
+        }
+    }
+
+    private static void singleId(RelationField side) {
+        Scalar id = id(side.target);
+        if (id == null) {
+            side.problems().add(RelationRule.MANY_TO_MANY_ID, side.node.range(), side.target.name());
+        } else if (side.references != null && !side.references.isEmpty() && !side.references.equals(List.of(id))) {
+            side.problems().add(RelationRule.MANY_TO_MANY_REFERENCES, side.node.range());
+        }
+    }
+
+    private static @Nullable Scalar id(Container model) {
+        KeyLink key = model.primaryKey;
+        return key != null && key.fields.size() == 1 ? key.fields.getFirst().last() : null;
+    }
+
+    private static void actions(RelationField side) {
+        if (side.onDelete != null && side.onDeleteValue != null)
+            side.problems().add(RelationRule.MANY_TO_MANY_ACTION, side.onDeleteValue.range());
+        if (side.onUpdate != null && side.onUpdateValue != null)
+            side.problems().add(RelationRule.MANY_TO_MANY_ACTION, side.onUpdateValue.range());
+    }
+
+    private void embedded(List<RelationField> sides) {
+        for (RelationField side : sides) {
+            if (connector != Connector.MONGODB) {
+                side.problems().add(RelationRule.EMBEDDED_NOT_SUPPORTED, side.node.range());
+                continue;
+            }
+            if (!side.hasReferences()) side.problems().add(RelationRule.EMBEDDED_FIELDS, side.node.range());
+            if (!side.hasFields()) side.problems().add(RelationRule.EMBEDDED_FIELDS, side.node.range());
+            references(side);
+            actions(side);
+        }
+    }
+
+    private static TextRange argumentRange(RelationField side) {
+        ArgumentNode argument = side.attribute == null ? null : side.attribute.argument("references");
+        return argument == null ? side.node.range() : argument.range();
+    }
+
+    private static void references(RelationField side) {
+        if (side.attribute == null || side.references == null) return;
+        Scalar id = id(side.target);
+        if (side.references.size() == 1 && side.references.getFirst() != id)
+            side.problems().add(RelationRule.EMBEDDED_REFERENCES, argumentRange(side));
+        if (side.fields == null || side.fields.size() != 1 || side.references.size() != 1) return;
+        Scalar list = side.fields.getFirst();
+        if (list.node.type().arity() != Arity.LIST || !list.type.equals(side.references.getFirst().type))
+            side.problems().add(RelationRule.EMBEDDED_REFERENCES, side.attribute.range());
+    }
+}

@@ -1,0 +1,126 @@
+package facet.schema.check;
+
+import java.util.List;
+
+import facet.schema.check.Linked.Container;
+import facet.schema.check.Linked.KeyField;
+import facet.schema.check.Linked.KeyKind;
+import facet.schema.check.Linked.KeyLink;
+import facet.schema.check.Linked.Scalar;
+import facet.schema.model.Arity;
+import facet.schema.model.FieldType;
+import facet.schema.model.ScalarType;
+import facet.schema.rule.DefaultRule;
+import facet.schema.rule.KeyRule;
+import facet.schema.rule.Problems;
+
+/// The keys of a model and the defaults that count.
+final class ModelChecks {
+    private final Connector connector;
+    private final boolean hasShardKeys;
+    private final Container model;
+    private final Problems problems;
+    private final ConstraintNames names;
+
+    ModelChecks(Configuration configuration, Container model, ConstraintNames names) {
+        this.connector = configuration.connector();
+        this.hasShardKeys = configuration.hasFeature("shardkeys");
+        this.model = model;
+        this.problems = model.problems();
+        this.names = names;
+    }
+
+    void check() {
+        identity();
+        if (model.primaryKey != null) primaryKey(model.primaryKey);
+        shardKey();
+        if (connector == Connector.MONGODB) new MongoChecks(model).check();
+        autoincrement();
+    }
+
+    private void identity() {
+        if (model.isIgnored) return;
+        for (KeyLink criterion : model.uniqueCriteria())
+            if (criterion.where == null && criterion.fields.stream().allMatch(ModelChecks::isStrict)) return;
+        problems.add(KeyRule.MISSING, model.node.range(), "model");
+    }
+
+    private static boolean isStrict(KeyField field) {
+        return field.path().stream().allMatch(each -> each.node.type().arity() == Arity.REQUIRED)
+                && !(field.last().type instanceof FieldType.Unsupported);
+    }
+
+    private void primaryKey(KeyLink key) {
+        names.checkKey(key);
+        if (key.fields.isEmpty()) problems.add(KeyRule.NO_FIELDS, key.attribute.range());
+        String joined = String.join("_", key.fields.stream().map(KeyField::pathName).toList());
+        if (key.fields.size() > 1 && model.scalars.stream().anyMatch(field -> field.name().equals(joined)))
+            problems.add(KeyRule.FIELD_NAME_CLASH, key.attribute.range(), joined);
+        if (key.mappedName != null && !Capabilities.hasNamedPrimaryKeys(connector))
+            problems.add(KeyRule.MAP_NOT_SUPPORTED, model.node.range());
+        if (key.fields.size() > 1 && connector == Connector.MONGODB)
+            problems.add(KeyRule.COMPOUND_NOT_SUPPORTED, key.attribute.range());
+        boolean hasBytes = key.fields.stream().anyMatch(field -> field.last().isBuiltIn(ScalarType.BYTES));
+        if (connector == Connector.SQLSERVER && hasBytes) problems.add(KeyRule.BYTES_ID, key.attribute.range());
+        settings(key);
+    }
+
+    private void settings(KeyLink key) {
+        if (connector != Connector.MYSQL && key.fields.stream().anyMatch(field -> field.length() != null))
+            problems.add(KeyRule.LENGTH_NOT_SUPPORTED, key.attribute.range());
+        if (connector != Connector.SQLSERVER && key.fields.stream().anyMatch(field -> field.sort() != null))
+            problems.add(KeyRule.SORT_NOT_SUPPORTED, key.attribute.range());
+        IndexChecks.lengthTypes(connector, key);
+        IndexChecks.nativeTypes(connector, key);
+        if (key.isClustered != null && connector != Connector.SQLSERVER)
+            problems.add(KeyRule.CLUSTERING_NOT_SUPPORTED, key.attribute.range());
+        boolean isClustered = key.isClustered == null || key.isClustered;
+        if (connector == Connector.SQLSERVER && isClustered
+                && model.indexes.stream().anyMatch(index -> Boolean.TRUE.equals(index.isClustered)))
+            problems.add(KeyRule.CLUSTERED_TWICE, key.attribute.range());
+    }
+
+    private void shardKey() {
+        KeyLink key = model.shardKey;
+        if (key == null) return;
+        if (key.fields.isEmpty()) problems.add(KeyRule.NO_FIELDS, key.attribute.range());
+        if (!hasShardKeys) problems.add(KeyRule.SHARD_KEY_PREVIEW, key.attribute.range());
+        if (connector != Connector.MYSQL) problems.add(KeyRule.SHARD_KEY_NOT_SUPPORTED, key.attribute.range());
+    }
+
+    private void autoincrement() {
+        List<Scalar> counted = model.scalars.stream().filter(field -> field.isDefaultCall("autoincrement")).toList();
+        if (counted.isEmpty()) return;
+        if (!Capabilities.hasAutoIncrement(connector)) {
+            for (Scalar field : counted)
+                if (field.defaultAttribute != null)
+                    problems.add(DefaultRule.AUTOINCREMENT_NOT_SUPPORTED, field.defaultAttribute.range());
+            return;
+        }
+        if (counted.size() > 1 && !Capabilities.countsSeveral(connector))
+            problems.add(DefaultRule.AUTOINCREMENT_TWICE, model.node.range());
+        for (Scalar field : counted)
+            autoincrement(field);
+    }
+
+    private void autoincrement(Scalar field) {
+        if (!Capabilities.countsBesidesId(connector) && !model.isSingleId(field))
+            problems.add(DefaultRule.AUTOINCREMENT_NOT_ID, field.node.range());
+        if (!Capabilities.countsSeveral(connector) && !isIndexed(field))
+            problems.add(DefaultRule.AUTOINCREMENT_NOT_INDEXED, field.node.range());
+        boolean isCockroachInt = connector == Connector.COCKROACHDB && field.isBuiltIn(ScalarType.INT);
+        if (isCockroachInt && field.defaultAttribute != null)
+            problems.add(DefaultRule.AUTOINCREMENT_INT, field.defaultAttribute.range());
+    }
+
+    private boolean isIndexed(Scalar field) {
+        if (model.primaryKey != null && begins(model.primaryKey, field)) return true;
+        for (KeyLink index : model.indexes)
+            if (index.kind != KeyKind.FULLTEXT && begins(index, field)) return true;
+        return false;
+    }
+
+    private static boolean begins(KeyLink key, Scalar field) {
+        return !key.fields.isEmpty() && key.fields.getFirst().last() == field;
+    }
+}
