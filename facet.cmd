@@ -31,7 +31,7 @@ if not defined built (
     call :build || exit /b 1
 )
 call :find_jars
-"%jdk%\bin\java" "@%root%\installers\java.options" %FACET_JAVA_OPTIONS% -XX:AOTCache="%state%\facet.aot" --module-path "%module_path%" --add-modules javafx.controls -cp "%class_path%" facet.app.Main %*
+"%jdk%\bin\java" "@%root%\installers\java.options" %FACET_JAVA_OPTIONS% -XX:AOTCache="%state%\facet.aot" -Dfacet.sample="%root%\samples\shop" --module-path "%module_path%" --add-modules javafx.controls -cp "%class_path%" facet.app.Main %*
 exit /b %errorlevel%
 
 :suits
@@ -77,8 +77,8 @@ exit /b 0
 
 :train
 set "training=-Dglass.platform=Headless -Dprism.order=sw -Dfacet.headless=true"
-"%jdk%\bin\java" "@%root%\installers\java.options" -XX:AOTMode=record -XX:AOTConfiguration="%state%\facet.aot.record" %training% --module-path "%module_path%" --add-modules javafx.controls -cp "%class_path%" facet.app.Main --view split --snapshot "%state%\training.png" "%root%\samples\shop"
-if not errorlevel 1 "%jdk%\bin\java" "@%root%\installers\java.options" -XX:AOTMode=create -XX:AOTConfiguration="%state%\facet.aot.record" -XX:AOTCache="%state%\facet.aot" --module-path "%module_path%" --add-modules javafx.controls -cp "%class_path%" facet.app.Main
+"%jdk%\bin\java" "@%root%\installers\java.options" -XX:AOTMode=record -XX:AOTConfiguration="%state%\facet.aot.record" %training% -Dfacet.sample="%root%\samples\shop" --module-path "%module_path%" --add-modules javafx.controls -cp "%class_path%" facet.app.Main --view split --snapshot "%state%\training.png" "%root%\samples\shop"
+if not errorlevel 1 "%jdk%\bin\java" "@%root%\installers\java.options" -XX:AOTMode=create -XX:AOTConfiguration="%state%\facet.aot.record" -XX:AOTCache="%state%\facet.aot" -Dfacet.sample="%root%\samples\shop" --module-path "%module_path%" --add-modules javafx.controls -cp "%class_path%" facet.app.Main
 del /q "%state%\facet.aot.record" "%state%\training.png" 2>nul
 exit /b 0
 

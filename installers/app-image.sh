@@ -21,12 +21,13 @@ javafx_jars() {
     ls "$root"/app/target/lib/javafx-*-linux*.jar "$root"/app/target/lib/javafx-*-mac*.jar 2>/dev/null || true
 }
 
-# The jars of the application. SQLite's carries native libraries for two dozen systems: only this one's stays, beside it.
+# The jars of the application and the sample. SQLite's carries native libraries for two dozen systems: only this one's stays, beside it.
 collect_jars() {
     rm -rf "$work/input" "$work/sqlite"
     mkdir -p "$work/input" "$work/sqlite"
     cp -p "$root"/app/target/app-*.jar "$root"/app/target/lib/*.jar "$work/input/"
     rm -f "$work"/input/javafx-*.jar
+    cp -R "$root/samples/shop" "$work/input/sample"
     sqlite=$(ls "$work"/input/sqlite-jdbc-*.jar)
     (cd "$work/sqlite" && "$jdk/bin/jar" xf "$sqlite")
     cp "$work/sqlite/org/sqlite/native/$(sqlite_folder)"/* "$work/input/"
@@ -52,7 +53,7 @@ make_app_image() {
         --description "$DESCRIPTION" --copyright "$COPYRIGHT" --icon "$1" \
         --runtime-image "$work/runtime" --input "$work/input" \
         --main-jar "$(basename "$root"/app/target/app-*.jar)" --main-class "$MAIN_CLASS" \
-        --java-options "-Dorg.sqlite.lib.path=\$APPDIR"
+        --java-options "-Dorg.sqlite.lib.path=\$APPDIR" --java-options "-Dfacet.sample=\$APPDIR/sample"
     while read -r option; do
         case $option in
             '#'* | '') ;;

@@ -51,6 +51,7 @@ Copy-Item "$work\natives\*.dll" "$work\runtime\bin"
 # The jars, SQLite's with its native library for this system beside it.
 Copy-Item $appJar, "$root\app\target\lib\*.jar" "$work\input"
 Remove-Item "$work\input\javafx-*.jar"
+Copy-Item "$root\samples\shop" "$work\input\sample" -Recurse
 $sqlite = (Get-Item "$work\input\sqlite-jdbc-*.jar").FullName
 Push-Location "$work\sqlite"
 Invoke-Checked "$jdk\bin\jar" @('xf', $sqlite)
@@ -67,7 +68,7 @@ Invoke-Checked "$jdk\bin\jpackage" (@('--type', 'app-image', '--dest', "$work\im
     '--app-version', $version, '--vendor', $settings.VENDOR, '--description', $settings.DESCRIPTION,
     '--copyright', $settings.COPYRIGHT, '--icon', "$icons\facet.ico", '--runtime-image', "$work\runtime",
     '--input', "$work\input", '--main-jar', $appJar.Name, '--main-class', $settings.MAIN_CLASS,
-    '--java-options', '-Dorg.sqlite.lib.path=$APPDIR') + $options)
+    '--java-options', '-Dorg.sqlite.lib.path=$APPDIR', '--java-options', '-Dfacet.sample=$APPDIR\sample') + $options)
 
 # The cache of a training run. The launcher has no console, so it is waited for.
 $program = "$work\image\$launcher\$launcher.exe"

@@ -101,7 +101,7 @@ class SingleInstanceTest {
     void aStrangerThatTalksNonsenseIsDropped() throws Exception {
         serve();
         try (SocketChannel stranger = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-            stranger.write(ByteBuffer.wrap("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.UTF_8)));
+            stranger.write(ByteBuffer.wrap("GET / HT".getBytes(StandardCharsets.UTF_8)));
             assertEquals(-1, stranger.read(ByteBuffer.allocate(1)), "hung up without an answer");
         }
         SingleInstance.handOver(socket, List.of("/next"));
