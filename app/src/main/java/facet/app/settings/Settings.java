@@ -30,7 +30,8 @@ public final class Settings {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             settings.values.load(reader);
         } catch (IOException | IllegalArgumentException e) {
-            LOG.log(System.Logger.Level.WARNING, "Cannot read the settings in {0}; starting without them: {1}", file, e);
+            LOG.log(System.Logger.Level.WARNING, "Cannot read the settings in {0}; starting without them: {1}", file,
+                    e);
         }
         return settings;
     }
