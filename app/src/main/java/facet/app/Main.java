@@ -90,7 +90,7 @@ public final class Main {
         }
         Settings settings = picture == null
                 ? Settings.load(settingsFolder.resolve("settings.properties"))
-                : Settings.load(settingsFolder.resolve("none"));
+                : Settings.forgetful();
         List<Path> paths = options.paths();
         Path first = paths.isEmpty() ? null : paths.getFirst();
         Supplier<Loaded> loaded = FxWork.early(() -> {
@@ -100,7 +100,7 @@ public final class Main {
         });
         Supplier<Optional<Reading>> reading = FxWork.early(() -> reading(loaded.get()));
         Optional<SingleInstance> listening = instance;
-        FxWork.startToolkit(() -> started(trace, settings, loaded, reading, listening));
+        FxWork.startToolkit(Main::report, () -> started(trace, settings, loaded, reading, listening));
     }
 
     /// The first reading of the schema, made while the toolkit starts.
@@ -206,7 +206,7 @@ public final class Main {
                 err.println(message);
                 code = LaunchOptions.EXIT_NOT_FOUND;
             }
-            FxWork.exit(code);
+            Runtime.getRuntime().exit(code);
         }))));
     }
 
