@@ -23,6 +23,9 @@ final class GridStage {
     private static final List<String> FONTS = List.of("inter/Inter-Regular.otf", "inter/Inter-Bold.otf",
             "inter/Inter-Italic.otf", "jetbrains_mono/JetBrainsMono-Regular.ttf");
 
+    /// Generous: a busy machine may need seconds for the first fonts and style sheets.
+    private static final long MOST_WAIT_MILLIS = 90_000;
+
     final DataGrid grid;
     final Stage stage;
 
@@ -72,7 +75,7 @@ final class GridStage {
     }
 
     static <T> T onFx(Callable<T> action) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+        return WaitForAsyncUtils.waitForAsyncFx(MOST_WAIT_MILLIS, action);
     }
 
     <T extends Node> List<T> visible(Class<T> type) {

@@ -69,6 +69,7 @@ record RowOrder(List<Term> terms) {
         if (values.size() != terms.size()) {
             throw new IllegalArgumentException("The place " + anchor + " is not one in the order " + terms);
         }
+        if (canCompareAtOnce(values)) return List.of(atOnce(values, inclusion));
         List<SqlText> runs = new ArrayList<>();
         if (inclusion == Inclusion.WITH_ROW) runs.add(equal(values, terms.size()));
         for (int i = terms.size() - 1; i >= 0; i--) {
@@ -91,6 +92,23 @@ record RowOrder(List<Term> terms) {
     /// then reads the table once instead of once a run.
     private boolean canRunApart() {
         return terms.getFirst().isColumn();
+    }
+
+    /// Whether one comparison of all terms does: it evaluates an expression once a row, where runs do so once each. It
+    /// needs one direction, and no NULL but in the first term.
+    private boolean canCompareAtOnce(List<Stored> values) {
+        return !canRunApart() && values.stream().noneMatch(Stored::isNull)
+                && terms.stream().allMatch(term -> term.direction() == terms.getFirst().direction())
+                && terms.stream().skip(1).noneMatch(Term::isNullable);
+    }
+
+    private SqlText atOnce(List<Stored> values, Inclusion inclusion) {
+        boolean isAscending = terms.getFirst().direction() == Direction.ASCENDING;
+        String comparison = (isAscending ? " >" : " <") + (inclusion == Inclusion.WITH_ROW ? "= " : " ");
+        List<SqlText> marks = values.stream().map(value -> new SqlText().value(value)).toList();
+        SqlText beyond = SqlText.of("((" + String.join(", ", terms.stream().map(Term::sql).toList()) + ")" + comparison
+                + "(").join(", ", marks).add(")");
+        return isAscending ? beyond.add(")") : beyond.add(" OR " + terms.getFirst().sql() + " IS NULL)");
     }
 
     private SqlText equal(List<Stored> values, int count) {

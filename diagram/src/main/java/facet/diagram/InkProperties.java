@@ -32,6 +32,15 @@ final class InkProperties implements Palette {
 
     @Override
     public Color color(Ink ink) {
+        Color color = plain(ink);
+        if (color.isOpaque() || ink == Ink.SHADOW) return color;
+        Color solid = Color.color(color.getRed(), color.getGreen(), color.getBlue());
+        return plain(Ink.CARD).interpolate(solid, color.getOpacity());
+    }
+
+    /// As the style sheet gives it. Dark themes tint with translucent colours; on a card they are mixed with its own, or fading
+    /// them towards the canvas would make them stronger.
+    private Color plain(Ink ink) {
         return Objects.requireNonNullElse(property(ink).get(), ink.initial());
     }
 

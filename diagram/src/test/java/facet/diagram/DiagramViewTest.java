@@ -358,6 +358,7 @@ final class DiagramViewTest {
             Color dark = view().inks().color(Ink.CARD);
             assertNotEquals(light, dark);
             assertTrue(dark.getBrightness() < 0.3);
+            assertTrue(view().inks().color(Ink.MODEL_HEADER).isOpaque());
         });
     }
 

@@ -160,6 +160,7 @@ public final class DataTab {
         grid.setPlaceholder(DataStates.noRows(modelName, next.canInsert() ? grid::insertRow : null));
         next.error().subscribe(_ -> showBanners());
         if (filter != null) next.setFilter(filter.filter());
+        else next.begin();
         insert.setDisable(!next.canInsert());
         delete.setDisable(true);
         refresh.setDisable(false);

@@ -53,7 +53,7 @@ public final class ReviewSheet {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox buttons = new HBox(8, this.discard, gap, back, this.save);
         VBox box = new VBox(12, new VBox(4, title, subtitle), steps, buttons);
-        box.getStyleClass().add("sheet");
+        box.getStyleClass().add("review-sheet");
         box.setMaxSize(820, 520);
         veil.getChildren().add(box);
         veil.getStyleClass().add("palette-veil");

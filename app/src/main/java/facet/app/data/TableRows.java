@@ -39,6 +39,8 @@ final class TableRows implements GridModel {
     /// Up to this many rows are reached by walking; beyond it an index of fences is made in the background.
     private static final long WALKED_ROWS = 5_000;
     private static final int ROWS_PER_FENCE = 1_000;
+    /// As many skeletons as fill a window, until the first rows tell more.
+    private static final RowCount UNKNOWN = RowCount.estimated(40);
 
     private final Datamodel schema;
     private final TableShape shape;
@@ -79,7 +81,7 @@ final class TableRows implements GridModel {
         this.drawing = new RowDrawing(shape, texts);
         this.input = new TypedInput(texts, TextRules.USUAL, clock);
         this.defaults = new ClientDefaults(clock);
-        this.count = session.counts().getOrDefault(queue, RowCount.estimated(0));
+        this.count = session.counts().getOrDefault(queue, UNKNOWN);
         this.insertsShown = inserts().size();
     }
 
@@ -187,7 +189,7 @@ final class TableRows implements GridModel {
     void setFilter(Filter next) {
         filter = next;
         isCounted = false;
-        count = RowCount.estimated(filter.equals(Filter.ALL) ? session.counts().getOrDefault(queue, count).rows() : 0);
+        count = filter.equals(Filter.ALL) ? session.counts().getOrDefault(queue, UNKNOWN) : UNKNOWN;
         restart();
     }
 
@@ -200,6 +202,11 @@ final class TableRows implements GridModel {
         if (listener != null) listener.allChanged();
         fetch(0, 1);
         countAgain();
+    }
+
+    /// Asks for the first rows, before the grid has even been laid out.
+    void begin() {
+        fetch(0, 1);
     }
 
     /// Fetches the rows in view anew; what is shown stays until they arrive.
@@ -295,8 +302,7 @@ final class TableRows implements GridModel {
         long known = first * RowBlocks.ROWS + page.rows().size();
         boolean isEnd = !page.hasAfter() && page.rows().size() < asked;
         if (isEnd && (first == 0 || !page.rows().isEmpty())) setCount(RowCount.exact(known));
-        else if (known > count.rows() || (page.hasAfter() && known == count.rows()))
-            setCount(RowCount.estimated(known + (page.hasAfter() ? 1 : 0)));
+        else if (!count.isExact() && known >= count.rows()) setCount(RowCount.estimated(known + 1));
         if (!count.isExact()) countAgain();
     }
 

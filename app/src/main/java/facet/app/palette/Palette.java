@@ -47,7 +47,7 @@ public final class Palette {
         matches.prefHeightProperty().bind(Bindings.createDoubleBinding(
                 () -> ROW_HEIGHT_PX * Math.clamp(matches.getItems().size(), 2, ROWS_SHOWN) + 2, matches.itemsProperty()));
         VBox box = new VBox(query, matches);
-        box.getStyleClass().add("palette");
+        box.getStyleClass().add("command-palette");
         box.setMaxSize(620, Region.USE_PREF_SIZE);
         veil.getStyleClass().add("palette-veil");
         veil.getChildren().add(box);

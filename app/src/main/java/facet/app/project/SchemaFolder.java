@@ -19,9 +19,12 @@ final class SchemaFolder {
     private final List<Path> files = new ArrayList<>();
     private final List<ProjectNote> notes = new ArrayList<>();
     private final Set<Path> entered = new HashSet<>();
+    private final int most;
     private int entries;
 
-    private SchemaFolder() {}
+    private SchemaFolder(int most) {
+        this.most = most;
+    }
 
     /// @param files sorted by path
     /// @param notes folders that could not be read
@@ -29,10 +32,15 @@ final class SchemaFolder {
     record Listing(List<Path> files, List<ProjectNote> notes, boolean isComplete) {}
 
     static Listing below(Path folder) {
-        SchemaFolder search = new SchemaFolder();
+        return below(folder, MOST_ENTRIES);
+    }
+
+    /// @param most after how many files and folders to stop
+    static Listing below(Path folder, int most) {
+        SchemaFolder search = new SchemaFolder(most);
         search.enter(folder);
         return new Listing(search.files.stream().sorted().toList(), List.copyOf(search.notes),
-                search.entries < MOST_ENTRIES);
+                search.entries < most);
     }
 
     /// The schema files in the folder itself.
@@ -63,7 +71,7 @@ final class SchemaFolder {
             List<Path> folders = new ArrayList<>();
             try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
                 for (Path child : children) {
-                    if (++entries >= MOST_ENTRIES) {
+                    if (++entries >= most) {
                         return;
                     }
                     if (Files.isDirectory(child)) {

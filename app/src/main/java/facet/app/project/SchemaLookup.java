@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class SchemaLookup {
     private static final List<String> USUAL = List.of("schema.prisma", "prisma/schema.prisma");
 
+    /// A folder with more in it is no folder of schema files.
+    private static final int MOST_NEIGHBOURS = 3_000;
+
     private final Map<String, String> environment;
 
     SchemaLookup(Map<String, String> environment) {
@@ -39,7 +42,7 @@ final class SchemaLookup {
         if (named != null) {
             return new At(plain(named));
         }
-        return new At(standsAlone(file, folder) ? plain(file) : plain(folder));
+        return new At(alone(file));
     }
 
     /// The project in a folder.
@@ -63,7 +66,7 @@ final class SchemaLookup {
                             + ", which does not exist. Correct the path, or open the schema itself.");
         }
         Path usual = usual(folder);
-        return usual != null ? new At(plain(usual)) : anywhereIn(folder);
+        return usual != null ? new At(alone(usual)) : anywhereIn(folder);
     }
 
     private Lookup ofConfig(ConfigFile config) {
@@ -125,6 +128,11 @@ final class SchemaLookup {
                     + "; its database is used for this one too.", "", config.file(), 0));
         }
         return layout(config.folder(), schema, config, notes);
+    }
+
+    /// The file, or all of its folder if it is a part of that.
+    private Layout alone(Path file) {
+        return plain(standsAlone(file, parent(file)) ? file : parent(file));
     }
 
     private Layout plain(Path schema) {
@@ -197,8 +205,9 @@ final class SchemaLookup {
     /// Whether a file is a whole schema. Without a datasource it is a part of its folder's; with one it is only if
     /// another schema lies in the same folder, or nothing else does.
     private static boolean standsAlone(Path file, Path folder) {
-        List<Path> all = SchemaFolder.below(folder).files();
-        if (all.size() <= 1) {
+        SchemaFolder.Listing listing = SchemaFolder.below(folder, MOST_NEIGHBOURS);
+        List<Path> all = listing.files();
+        if (all.size() <= 1 || !listing.isComplete()) {
             return true;
         }
         boolean hasOwn = !datasources(file).isEmpty();

@@ -31,7 +31,8 @@ final class ScriptExpression {
             return new Absent("");
         }
         ScriptExpression expression = new ScriptExpression(tokens, scope);
-        ScriptValue value = expression.choice();
+        ScriptValue value = scope.enter() ? expression.choice() : unknown(tokens);
+        scope.leave();
         return expression.at == tokens.size() ? value : unknown(tokens);
     }
 
@@ -65,13 +66,16 @@ final class ScriptExpression {
             at++;
             ScriptValue other = postfix();
             value = value instanceof Text left && other instanceof Text right
-                    ? joined(left, right)
+                    ? joined(left, right, tokens)
                     : firstUnread(value, other, tokens.subList(start, at));
         }
         return value;
     }
 
-    private static Text joined(Text left, Text right) {
+    private static ScriptValue joined(Text left, Text right, List<Token> source) {
+        if (ScriptScope.isTooLong(left.value(), right.value())) {
+            return unknown(source);
+        }
         List<String> variables = new ArrayList<>(left.variables());
         variables.addAll(right.variables());
         return new Text(left.value() + right.value(), List.copyOf(variables));
@@ -99,7 +103,10 @@ final class ScriptExpression {
                 break;
             }
         }
-        return value == null ? unknown(tokens.subList(start, Math.max(at, Math.min(start + 1, tokens.size())))) : value;
+        if (value != null) {
+            return value;
+        }
+        return unknown(start < tokens.size() ? tokens.subList(start, Math.max(at, start + 1)) : tokens);
     }
 
     private @Nullable ScriptValue primary() {
@@ -129,10 +136,10 @@ final class ScriptExpression {
         for (int i = 0; i < token.parts().size(); i++) {
             ScriptValue part = value(token.parts().get(i), scope);
             result = result instanceof Text left && part instanceof Text right
-                    ? joined(left, right)
+                    ? joined(left, right, List.of(token))
                     : firstUnread(result, part, List.of(token));
             if (result instanceof Text left) {
-                result = joined(left, new Text(token.pieces().get(i + 1), List.of()));
+                result = joined(left, new Text(token.pieces().get(i + 1), List.of()), List.of(token));
             }
         }
         return result;

@@ -15,11 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 /// The names that a configuration file can use: its own constants, the environment and the places of Node.
 final class ScriptScope {
+    /// Deeper than any configuration is nested; a file that is was made to do harm.
+    private static final int DEEPEST = 200;
+    private static final int LONGEST_TEXT = 1 << 16;
+
     private final Path file;
     private final Variables variables;
     private final Map<String, List<Token>> constants = new HashMap<>();
     private final Map<String, String> variableNames = new HashMap<>();
+    private final Map<String, ScriptValue> known = new HashMap<>();
     private final Set<String> underWay = new HashSet<>();
+    private int depth;
 
     ScriptScope(Path file, Variables variables) {
         this.file = file;
@@ -97,12 +103,29 @@ final class ScriptScope {
     }
 
     private @Nullable ScriptValue constant(String name, List<Token> value) {
+        if (known.containsKey(name)) {
+            return known.get(name);
+        }
         if (!underWay.add(name)) {
             return null;
         }
         ScriptValue result = ScriptExpression.value(value, this);
         underWay.remove(name);
+        known.put(name, result);
         return result;
+    }
+
+    /// Whether there is room for one more expression inside the present one; [#leave] gives it back.
+    boolean enter() {
+        return ++depth <= DEEPEST;
+    }
+
+    void leave() {
+        depth--;
+    }
+
+    static boolean isTooLong(String left, String right) {
+        return left.length() + right.length() > LONGEST_TEXT;
     }
 
     private Text folder() {

@@ -11,20 +11,25 @@ final class Tokenizer {
     private static final List<String> LONG_SIGNS = List.of("...", "===", "!==", "??=", "||=", "&&=", "=>", "??", "||",
             "&&", "?.", "==", "!=", "+=", "++", "--");
 
+    /// Templates within templates; what lies deeper is taken for text.
+    private static final int DEEPEST = 50;
+
     private final String source;
     private final List<Token> tokens = new ArrayList<>();
+    private final int depth;
     private int at;
     private int line;
     private boolean isFirstOnLine = true;
 
-    private Tokenizer(String source, int at, int line) {
+    private Tokenizer(String source, int at, int line, int depth) {
         this.source = source;
         this.at = at;
         this.line = line;
+        this.depth = depth;
     }
 
     static List<Token> tokens(String source) {
-        Tokenizer tokenizer = new Tokenizer(source, source.startsWith("#!") ? endOfLine(source, 0) : 0, 1);
+        Tokenizer tokenizer = new Tokenizer(source, source.startsWith("#!") ? endOfLine(source, 0) : 0, 1, 0);
         while (tokenizer.at < source.length()) {
             tokenizer.next();
         }
@@ -96,7 +101,7 @@ final class Tokenizer {
         int start = at;
         at++;
         while (at < source.length() && source.charAt(at) != '`') {
-            if (source.startsWith("${", at)) {
+            if (source.startsWith("${", at) && depth < DEEPEST) {
                 pieces.add(piece.toString());
                 piece.setLength(0);
                 parts.add(readPart());
@@ -112,19 +117,19 @@ final class Tokenizer {
     }
 
     private List<Token> readPart() {
-        Tokenizer inner = new Tokenizer(source, at + 2, line);
-        int depth = 1;
-        while (inner.at < source.length() && depth > 0) {
+        Tokenizer inner = new Tokenizer(source, at + 2, line, depth + 1);
+        int open = 1;
+        while (inner.at < source.length() && open > 0) {
             int known = inner.tokens.size();
             inner.next();
             if (inner.tokens.size() > known) {
                 Token last = inner.tokens.getLast();
-                depth += last.isSign("{") ? 1 : last.isSign("}") ? -1 : 0;
+                open += last.isSign("{") ? 1 : last.isSign("}") ? -1 : 0;
             }
         }
         at = inner.at;
         line = inner.line;
-        return depth == 0 ? List.copyOf(inner.tokens.subList(0, inner.tokens.size() - 1)) : List.copyOf(inner.tokens);
+        return open == 0 ? List.copyOf(inner.tokens.subList(0, inner.tokens.size() - 1)) : List.copyOf(inner.tokens);
     }
 
     /// One character of a text, its escape resolved.

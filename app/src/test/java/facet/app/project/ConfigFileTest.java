@@ -203,6 +203,31 @@ class ConfigFileTest {
     }
 
     @Test
+    void everyBeginningOfAFileCanBeRead() throws IOException {
+        String whole = """
+                import "dotenv/config"; const { A, B: c } = process.env; const p = path.join(__dirname, `x${A ?? "y"}`)
+                export default defineConfig<X>({ ...base, schema: p + '/s', async run() { return /[/]/.test("}") },
+                  datasource: { url: process.env["DB"]! as string || env<E>('Z') }, [key]: 1 } satisfies C)
+                """;
+        Path file = folder.toRealPath().resolve("prisma.config.ts");
+        for (int end = 0; end <= whole.length(); end++) {
+            Files.writeString(file, whole.substring(0, end));
+            assertEquals(file, ConfigFile.read(file, ENVIRONMENT).file());
+        }
+    }
+
+    @Test
+    void deepAndSwellingFilesAreUnknown() throws IOException {
+        assertTrue(url("(".repeat(20_000) + "'x'" + ")".repeat(20_000)).startsWith("unknown"));
+        assertTrue(read("export default " + "{ a: ".repeat(5_000) + "`${".repeat(5_000)).notes().size() < 5);
+        StringBuilder laughs = new StringBuilder("const a0 = 'ha'\n");
+        for (int i = 1; i < 60; i++) {
+            laughs.append("const a%d = a%d + a%d\n".formatted(i, i - 1, i - 1));
+        }
+        assertTrue(shown(read(laughs + "export default { schema: a59 }").schema()).startsWith("unknown"));
+    }
+
+    @Test
     void dotenvIsFoundInEverySpelling() throws IOException {
         Files.writeString(folder.resolve(".env"), "ONLY=here");
         for (String line : new String[]{"import 'dotenv/config'", "require(\"dotenv/config\")",

@@ -110,6 +110,13 @@ class SchemaLookupTest {
     }
 
     @Test
+    void theUsualSchemaBringsItsParts() throws IOException {
+        at.with("prisma/schema.prisma", SIX).with("prisma/models/post.prisma", MODEL);
+        assertEquals(List.of("prisma/models/post.prisma", "prisma/schema.prisma"), at.sources(at.open()));
+        assertEquals(at.sources(at.open()), at.sources(at.open("prisma/schema.prisma")));
+    }
+
+    @Test
     void wholeSchemasInOneFolderStandAlone() throws IOException {
         at.with("s/one.prisma", SIX).with("s/two.prisma", SIX);
         assertEquals(List.of("s/two.prisma"), at.sources(at.open("s/two.prisma")));
