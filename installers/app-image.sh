@@ -69,6 +69,8 @@ train() {
     record=$work/facet.aot.record
     rm -rf "$record" "$work/home"
     mkdir -p "$work/home"
+    # The cache knows its jars by their times, which jpackage does not keep: SOURCE_DATE_EPOCH gives these to the package.
+    find "$work/image" -type f -exec env TZ=UTC touch -t "$FILE_TIME" {} +
     # shellcheck disable=SC2086 # The options are meant to be split.
     HOME=$work/home JAVA_TOOL_OPTIONS="-XX:AOTMode=record -XX:AOTConfiguration=$record -Duser.home=$work/home -Dglass.platform=Headless -Dprism.order=sw -Dfacet.headless=true" \
         "$1" $TRAINING_OPTIONS --snapshot "$work/training.png" "$root/$TRAINING_PROJECT" >"$work/training.log" 2>&1 ||

@@ -12,6 +12,7 @@ launcher=facet
 . "$root/installers/app-image.sh"
 version=$(basename "$root"/app/target/app-*.jar .jar)
 version=${version#app-}
+export SOURCE_DATE_EPOCH
 
 package() {
     type=$1

@@ -1,5 +1,18 @@
 package facet.app;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
 import facet.app.instance.Claim;
 import facet.app.instance.HandOver;
 import facet.app.instance.SingleInstance;
@@ -18,18 +31,6 @@ import facet.app.work.FxWork;
 import facet.app.work.Work;
 import facet.app.workspace.Reading;
 import facet.app.workspace.Workspace;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The program. It reads the command line, hands its files to an instance that runs already, or starts the toolkit while the
@@ -79,15 +80,17 @@ public final class Main {
         Trace trace = trace();
         trace.reached(Trace.MAIN_ENTERED);
         if (picture != null) useNoDisplay();
-        Path settingsFolder = Settings.folder(System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
+        Path settingsFolder = Settings.folder(System.getenv(), System.getProperty("os.name", ""),
+                Path.of(System.getProperty("user.home", ".")));
         Optional<SingleInstance> instance = Optional.empty();
         if (picture == null) {
             Path socket = Settings.socket(System.getenv(), settingsFolder);
             if (handedOver(socket)) return;
             instance = claim(socket);
         }
-        Settings settings = picture == null ? Settings.load(settingsFolder.resolve("settings.properties"))
-                : Settings.load(settingsFolder.resolve("none"));
+        Settings settings = picture == null
+                ? Settings.load(settingsFolder.resolve("settings.properties"))
+                : Settings.forgetful();
         List<Path> paths = options.paths();
         Path first = paths.isEmpty() ? null : paths.getFirst();
         Supplier<Loaded> loaded = FxWork.early(() -> {
@@ -97,7 +100,7 @@ public final class Main {
         });
         Supplier<Optional<Reading>> reading = FxWork.early(() -> reading(loaded.get()));
         Optional<SingleInstance> listening = instance;
-        FxWork.startToolkit(() -> started(trace, settings, loaded, reading, listening));
+        FxWork.startToolkit(Main::report, () -> started(trace, settings, loaded, reading, listening));
     }
 
     /// The first reading of the schema, made while the toolkit starts.
@@ -163,13 +166,15 @@ public final class Main {
         if (picture != null) draw(studio, work, found, picture);
         else {
             options.paths().stream().skip(1).forEach(studio::open);
-            instance.ifPresent(running -> work.background(() -> running.serve(paths -> work.onFx(() -> handed(studio, paths)))));
+            instance.ifPresent(
+                    running -> work.background(() -> running.serve(paths -> work.onFx(() -> handed(studio, paths)))));
         }
     }
 
     private static ThemeChoice rememberedTheme(Settings settings) {
         String name = settings.get("theme", ThemeChoice.SYSTEM.name());
-        return Stream.of(ThemeChoice.values()).filter(choice -> choice.name().equals(name)).findFirst().orElse(ThemeChoice.SYSTEM);
+        return Stream.of(ThemeChoice.values()).filter(choice -> choice.name().equals(name)).findFirst()
+                .orElse(ThemeChoice.SYSTEM);
     }
 
     /// The sample project, where the launcher says it is.
@@ -195,12 +200,13 @@ public final class Main {
 
     private void draw(Studio studio, Work work, Loaded found, Path file) {
         Snapshot.afterFrames(() -> work.whenIdle(() -> Snapshot.afterFrames(() -> work.whenIdle(() -> {
-            int code = studio.newestScene().map(scene -> write(Snapshot.of(scene), file)).orElse(LaunchOptions.EXIT_USAGE);
+            int code = studio.newestScene().map(scene -> write(Snapshot.of(scene), file))
+                    .orElse(LaunchOptions.EXIT_USAGE);
             if (found.outcome() instanceof ProjectOutcome.NotFound(String message, Path asked) && asked != null) {
                 err.println(message);
                 code = LaunchOptions.EXIT_NOT_FOUND;
             }
-            FxWork.exit(code);
+            Runtime.getRuntime().exit(code);
         }))));
     }
 
@@ -211,7 +217,9 @@ public final class Main {
             err.println("Cannot write the picture " + file + ": " + e.getMessage());
             return LaunchOptions.EXIT_USAGE;
         }
-        String note = options.snapshot() == null ? "No display: the window was drawn into " : "The window was drawn into ";
+        String note = options.snapshot() == null
+                ? "No display: the window was drawn into "
+                : "The window was drawn into ";
         out.println(note + file + String.format(Locale.ROOT, " (%d x %d)", pixels.width(), pixels.height()));
         return 0;
     }

@@ -15,7 +15,11 @@ final class CellEditing {
 
     /// Where the active cell goes after a commit.
     enum Then {
-        STAY, DOWN, UP, RIGHT, LEFT
+        STAY,
+        DOWN,
+        UP,
+        RIGHT,
+        LEFT
     }
 
     private record Session(long row, int index, String columnId, CellEditor editor, String before) {}

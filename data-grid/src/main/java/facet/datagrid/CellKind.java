@@ -4,7 +4,15 @@ import javafx.geometry.HPos;
 
 /// What a column holds, as far as drawing is concerned.
 public enum CellKind {
-    TEXT, NUMBER, BOOLEAN, TAG, DATE_TIME, JSON, BYTES, RELATION, LIST;
+    TEXT,
+    NUMBER,
+    BOOLEAN,
+    TAG,
+    DATE_TIME,
+    JSON,
+    BYTES,
+    RELATION,
+    LIST;
 
     public HPos alignment() {
         return switch (this) {

@@ -14,7 +14,11 @@ public enum CellStyle {
     /// Leads to one other row.
     LINK,
     /// Leads to many rows.
-    COUNT_LINK, TAG, CHECK_TRUE, CHECK_FALSE, BYTES,
+    COUNT_LINK,
+    TAG,
+    CHECK_TRUE,
+    CHECK_FALSE,
+    BYTES,
     /// One chip for each of the cell's items.
     LIST
 }

@@ -2,7 +2,8 @@ package facet.datagrid;
 
 /// How tall rows are.
 public enum GridDensity {
-    NORMAL(28), COMPACT(24);
+    NORMAL(28),
+    COMPACT(24);
 
     private final double rowHeightPx;
 

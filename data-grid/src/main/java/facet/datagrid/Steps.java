@@ -58,6 +58,7 @@ final class Steps {
     }
 
     enum Reach {
-        MOVE, EXTEND
+        MOVE,
+        EXTEND
     }
 }

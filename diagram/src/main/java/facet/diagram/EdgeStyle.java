@@ -2,5 +2,6 @@ package facet.diagram;
 
 /// How an edge's line is drawn.
 public enum EdgeStyle {
-    SOLID, DASHED
+    SOLID,
+    DASHED
 }

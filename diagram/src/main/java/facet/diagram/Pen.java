@@ -10,12 +10,16 @@ import facet.diagram.layout.Point;
 interface Pen {
     /// Which corners of a box are round.
     enum Corners {
-        ALL, TOP, NONE
+        ALL,
+        TOP,
+        NONE
     }
 
     /// Where text stands relative to the point it is given.
     enum Align {
-        LEFT, CENTER, RIGHT
+        LEFT,
+        CENTER,
+        RIGHT
     }
 
     void fill(Box box, Corners corners, Color color);

@@ -2,5 +2,8 @@ package facet.diagram;
 
 /// The kinds of text on a card, each with its font.
 public enum TextRole {
-    TITLE, SUBTITLE, ROW_NAME, ROW_TYPE
+    TITLE,
+    SUBTITLE,
+    ROW_NAME,
+    ROW_TYPE
 }

@@ -26,6 +26,7 @@ final class EditSession {
     private final List<IntConsumer> caretListeners = new ArrayList<>();
     private long version;
     private boolean isChanging;
+    private boolean isWaitingForScene;
     private int reportedCaret;
     private UndoHistory.Kind lastKind = UndoHistory.Kind.COMMAND;
 
@@ -93,10 +94,26 @@ final class EditSession {
         painter.clear();
         pane.showAll(Document.shown(text));
         pane.selectRange(0, 0);
-        if (pane.getScene() != null) pane.showParagraphAtTop(0);
+        showCaretOnceInScene();
         isChanging = false;
         history.clear();
         finish(List.of(), UndoHistory.Kind.COMMAND);
+    }
+
+    /// Brings the caret's line to the top: at once, or as soon as the pane is in a window, since before that it cannot scroll
+    /// and would show the text's end.
+    private void showCaretOnceInScene() {
+        if (pane.getScene() != null) {
+            pane.showParagraphAtTop(pane.getCurrentParagraph());
+            return;
+        }
+        if (isWaitingForScene) return;
+        isWaitingForScene = true;
+        pane.sceneProperty().addListener((_, _, scene) -> {
+            if (scene == null || !isWaitingForScene) return;
+            isWaitingForScene = false;
+            pane.showParagraphAtTop(pane.getCurrentParagraph());
+        });
     }
 
     /// Selects from `anchor` to `caret`.

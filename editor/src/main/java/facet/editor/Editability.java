@@ -2,5 +2,6 @@ package facet.editor;
 
 /// Whether the user may change the text.
 enum Editability {
-    EDITABLE, READ_ONLY
+    EDITABLE,
+    READ_ONLY
 }

@@ -9,34 +9,56 @@ import org.jspecify.annotations.Nullable;
 
 /// Something a user asks an editor to do, with the keys for it.
 public enum EditorCommand {
-    UNDO("Undo", "Shortcut+Z"), REDO("Redo", "Shortcut+Shift+Z", "Shortcut+Y"), COMPLETE("Complete",
-            "Ctrl+Space"), FIND("Find", "Shortcut+F"), REPLACE("Find and replace", "Shortcut+H"), FIND_NEXT("Find next",
-                    "F3"), FIND_PREVIOUS("Find previous", "Shift+F3"), TOGGLE_COMMENT("Comment or uncomment lines",
-                            "Shortcut+Slash"), MOVE_LINES_UP("Move lines up", "Alt+Up"), MOVE_LINES_DOWN(
-                                    "Move lines down",
-                                    "Alt+Down"), DUPLICATE_LINES("Duplicate lines", "Shift+Alt+Down"), DELETE_LINES(
-                                            "Delete lines",
-                                            "Shortcut+Shift+K"), SELECT_NEXT_OCCURRENCE("Select next occurrence",
-                                                    "Shortcut+D"), GO_TO_BRACKET("Go to matching bracket",
-                                                            "Shortcut+Shift+Backslash"), NEXT_PROBLEM("Next problem",
-                                                                    "F8"), PREVIOUS_PROBLEM("Previous problem",
-                                                                            "Shift+F8"), SHOW_HOVER(
-                                                                                    "Explain what stands here",
-                                                                                    "Shortcut+F1"), FOLD("Fold block",
-                                                                                            "Shortcut+Shift+Open_Bracket"), UNFOLD(
-                                                                                                    "Unfold block",
-                                                                                                    "Shortcut+Shift+Close_Bracket"), UNFOLD_ALL(
-                                                                                                            "Unfold everything"), ZOOM_IN(
-                                                                                                                    "Larger text",
-                                                                                                                    "Shortcut+Plus",
-                                                                                                                    "Shortcut+Equals",
-                                                                                                                    "Shortcut+Add"), ZOOM_OUT(
-                                                                                                                            "Smaller text",
-                                                                                                                            "Shortcut+Minus",
-                                                                                                                            "Shortcut+Subtract"), ZOOM_RESET(
-                                                                                                                                    "Normal text size",
-                                                                                                                                    "Shortcut+0",
-                                                                                                                                    "Shortcut+Numpad 0");
+    UNDO("Undo", "Shortcut+Z"),
+    REDO("Redo", "Shortcut+Shift+Z", "Shortcut+Y"),
+    COMPLETE("Complete",
+            "Ctrl+Space"),
+    FIND("Find", "Shortcut+F"),
+    REPLACE("Find and replace", "Shortcut+H"),
+    FIND_NEXT("Find next",
+            "F3"),
+    FIND_PREVIOUS("Find previous", "Shift+F3"),
+    TOGGLE_COMMENT("Comment or uncomment lines",
+            "Shortcut+Slash"),
+    MOVE_LINES_UP("Move lines up", "Alt+Up"),
+    MOVE_LINES_DOWN(
+            "Move lines down",
+            "Alt+Down"),
+    DUPLICATE_LINES("Duplicate lines", "Shift+Alt+Down"),
+    DELETE_LINES(
+            "Delete lines",
+            "Shortcut+Shift+K"),
+    SELECT_NEXT_OCCURRENCE("Select next occurrence",
+            "Shortcut+D"),
+    GO_TO_BRACKET("Go to matching bracket",
+            "Shortcut+Shift+Backslash"),
+    NEXT_PROBLEM("Next problem",
+            "F8"),
+    PREVIOUS_PROBLEM("Previous problem",
+            "Shift+F8"),
+    SHOW_HOVER(
+            "Explain what stands here",
+            "Shortcut+F1"),
+    FOLD("Fold block",
+            "Shortcut+Shift+Open_Bracket"),
+    UNFOLD(
+            "Unfold block",
+            "Shortcut+Shift+Close_Bracket"),
+    UNFOLD_ALL(
+            "Unfold everything"),
+    ZOOM_IN(
+            "Larger text",
+            "Shortcut+Plus",
+            "Shortcut+Equals",
+            "Shortcut+Add"),
+    ZOOM_OUT(
+            "Smaller text",
+            "Shortcut+Minus",
+            "Shortcut+Subtract"),
+    ZOOM_RESET(
+            "Normal text size",
+            "Shortcut+0",
+            "Shortcut+Numpad 0");
 
     private final String title;
     @SuppressWarnings("ImmutableEnumChecker") // List.copyOf cannot be changed, and neither can a key combination.

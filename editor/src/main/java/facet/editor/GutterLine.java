@@ -25,7 +25,9 @@ final class GutterLine extends Region {
 
     /// What folding can do at a line.
     enum Folding {
-        NONE, OPEN, FOLDED
+        NONE,
+        OPEN,
+        FOLDED
     }
 
     GutterLine(int line, ObservableDoubleValue numberWidth, @Nullable Severity severity, @Nullable Inlay inlay,

@@ -14,7 +14,9 @@ record Look(@Nullable HighlightKind kind, @Nullable Severity severity, @Nullable
 
     /// What points at a stretch of text.
     enum Pointer {
-        PAIRED, HIT, CURRENT_HIT
+        PAIRED,
+        HIT,
+        CURRENT_HIT
     }
 
     /// Whether brackets in what is of a kind are text and pair with nothing.

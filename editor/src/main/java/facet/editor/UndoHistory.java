@@ -20,7 +20,9 @@ final class UndoHistory {
 
     /// What a change is, as far as joining it with the one before goes.
     enum Kind {
-        TYPING, DELETING, COMMAND
+        TYPING,
+        DELETING,
+        COMMAND
     }
 
     /// One step: `changes` in the order in which they were made, and what was selected before and after.

@@ -1,8 +1,9 @@
 package facet.app.command;
 
-import facet.icons.Icon;
 import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCombination;
+
+import facet.icons.Icon;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that a user can do.
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param title in the user's words, as the palette and a menu show it
 /// @param keys the shortcut, null where there is none
 /// @param isPossible whether it would do something now; a command that would not is shown dim and does nothing
-public record Command(String title, Icon icon, @Nullable KeyCombination keys, BooleanSupplier isPossible, Runnable action) {
+public record Command(String title, Icon icon, @Nullable KeyCombination keys, BooleanSupplier isPossible,
+        Runnable action) {
 
     public static Command of(String title, Icon icon, @Nullable String keys, Runnable action) {
         return of(title, icon, keys, () -> true, action);
@@ -19,7 +21,8 @@ public record Command(String title, Icon icon, @Nullable KeyCombination keys, Bo
     /// A command that is possible only sometimes.
     ///
     /// @param keys as JavaFX reads them: `Shortcut+Shift+P`
-    public static Command of(String title, Icon icon, @Nullable String keys, BooleanSupplier isPossible, Runnable action) {
+    public static Command of(String title, Icon icon, @Nullable String keys, BooleanSupplier isPossible,
+            Runnable action) {
         return new Command(title, icon, keys == null ? null : KeyCombination.valueOf(keys), isPossible, action);
     }
 

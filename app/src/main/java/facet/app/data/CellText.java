@@ -1,5 +1,8 @@
 package facet.app.data;
 
+import java.util.Locale;
+import java.util.function.Predicate;
+
 import facet.database.Blob;
 import facet.database.Stored;
 import facet.database.TextRules;
@@ -11,8 +14,6 @@ import facet.schema.model.Datamodel;
 import facet.schema.model.EnumType;
 import facet.schema.model.EnumValue;
 import facet.schema.model.FieldType;
-import java.util.Locale;
-import java.util.function.Predicate;
 
 /// Values as the grid draws them, and as its editors start with them. Pure.
 final class CellText {
@@ -37,14 +38,18 @@ final class CellText {
             case Value.Raw(Stored stored, long size, String reason) ->
                 Cell.of(cut(stored instanceof Stored.Bytes ? Sizes.bytes(size) : stored(stored)), CellStyle.RAW)
                         .withTooltip("Shown as stored: " + reason + ".");
-            case Value.ListValue(var values) -> Cell.list(values.stream().map(each -> ValueText.show(each, rules)).toList());
-            case Value.Text _, Value.Int _, Value.BigInt _, Value.Real _, Value.Decimal _, Value.Json _ -> plain(full(value, type));
+            case Value.ListValue(var values) ->
+                Cell.list(values.stream().map(each -> ValueText.show(each, rules)).toList());
+            case Value.Text _,Value.Int _,Value.BigInt _,Value.Real _,Value.Decimal _,Value.Json _ ->
+                plain(full(value, type));
         };
     }
 
     private static Cell plain(String text) {
         Cell cell = Cell.of(cut(text));
-        return text.length() > 40 ? cell.withTooltip(text.length() > 2_000 ? text.substring(0, 2_000) + "…" : text) : cell;
+        return text.length() > 40
+                ? cell.withTooltip(text.length() > 2_000 ? text.substring(0, 2_000) + "…" : text)
+                : cell;
     }
 
     /// The whole value as text.
@@ -64,7 +69,8 @@ final class CellText {
 
     private java.util.Optional<EnumValue> find(FieldType type, Predicate<EnumValue> wanted) {
         if (!(type instanceof FieldType.EnumReference(String name))) return java.util.Optional.empty();
-        return schema.enumType(name).map(EnumType::values).stream().flatMap(values -> values.stream()).filter(wanted).findFirst();
+        return schema.enumType(name).map(EnumType::values).stream().flatMap(values -> values.stream()).filter(wanted)
+                .findFirst();
     }
 
     private Cell enumCell(String databaseName, FieldType type) {
@@ -74,7 +80,8 @@ final class CellText {
     }
 
     private static Cell bytes(long size, Blob head) {
-        return Cell.of(kind(head) + Sizes.bytes(size), CellStyle.BYTES).withTooltip(size + " bytes, beginning with " + head.head(16).toHex());
+        return Cell.of(kind(head) + Sizes.bytes(size), CellStyle.BYTES)
+                .withTooltip(size + " bytes, beginning with " + head.head(16).toHex());
     }
 
     /// What the first bytes say, as a word with a blank, or nothing.

@@ -1,15 +1,16 @@
 package facet.app.data;
 
-import facet.database.DateTimeForm;
-import facet.database.Value;
-import facet.schema.model.DefaultValue;
-import facet.schema.model.Field;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+
+import facet.database.DateTimeForm;
+import facet.database.Value;
+import facet.schema.model.DefaultValue;
+import facet.schema.model.Field;
 
 /// Values that Prisma's client makes for a new row, since the database cannot: `uuid()`, `cuid()`, `ulid()`, `nanoid()` and
 /// `@updatedAt`.
@@ -28,7 +29,8 @@ final class ClientDefaults {
     /// The value for `field` of a new row; nothing where the database makes one or the user has to.
     Optional<Value> of(Field field) {
         if (field.isUpdatedAt()) return Optional.of(Value.DateTime.of(clock.instant(), DateTimeForm.ISO_TEXT));
-        if (!(field.defaultValue() instanceof DefaultValue.Call(String function, List<String> arguments))) return Optional.empty();
+        if (!(field.defaultValue() instanceof DefaultValue.Call(String function, List<String> arguments)))
+            return Optional.empty();
         return switch (function) {
             case "uuid" -> text(arguments.contains("7") ? uuid7().toString() : UUID.randomUUID().toString());
             case "cuid" -> text(arguments.contains("2") ? letters(BASE36, 1, 10) + letters(BASE36, 23, 0) : cuid());

@@ -1,5 +1,10 @@
 package facet.app.data;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 import facet.database.SortKey;
 import facet.datagrid.CellEditorKind;
 import facet.datagrid.CellKind;
@@ -15,10 +20,6 @@ import facet.schema.model.FieldType;
 import facet.schema.model.Key;
 import facet.schema.model.Model;
 import facet.schema.model.ScalarType;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /// The columns of a model's grid: its fields with their types, marks and editors. Pure.
 final class Columns {
@@ -33,7 +34,8 @@ final class Columns {
     private static GridColumn column(Datamodel schema, TableShape shape, ShownColumn column, List<SortKey> sort) {
         Field field = column.field();
         CellKind kind = kind(field);
-        boolean isReadOnly = !(column instanceof ShownColumn.Stored) || shape.readOnlyReason() != null || isGenerated(shape, field);
+        boolean isReadOnly = !(column instanceof ShownColumn.Stored) || shape.readOnlyReason() != null
+                || isGenerated(shape, field);
         CellEditorKind editor = isReadOnly ? new CellEditorKind.None() : editor(schema, field);
         String comment = column instanceof ShownColumn.Missing(_, String reason) ? reason : field.documentation();
         GridColumn shown = GridColumn.of(field.name(), field.name(), type(field), kind, editor)
@@ -42,7 +44,8 @@ final class Columns {
         if (!(column instanceof ShownColumn.Stored stored)) return shown.unsortable();
         for (int i = 0; i < sort.size(); i++)
             if (sort.get(i).column().equals(stored.read()))
-                return shown.sorted(sort.get(i).direction() == SortKey.Direction.ASCENDING ? SortDirection.ASCENDING
+                return shown.sorted(sort.get(i).direction() == SortKey.Direction.ASCENDING
+                        ? SortDirection.ASCENDING
                         : SortDirection.DESCENDING, i + 1);
         return shown;
     }
@@ -69,7 +72,9 @@ final class Columns {
     }
 
     private static String type(Field field) {
-        String name = field.type() instanceof FieldType.Unsupported(String type) ? "Unsupported(\"" + type + "\")" : field.type().name();
+        String name = field.type() instanceof FieldType.Unsupported(String type)
+                ? "Unsupported(\"" + type + "\")"
+                : field.type().name();
         return switch (field.arity()) {
             case REQUIRED -> name;
             case OPTIONAL -> name + "?";
@@ -92,7 +97,7 @@ final class Columns {
             case FieldType.EnumReference _ -> CellKind.TAG;
             case FieldType.CompositeReference _ -> CellKind.JSON;
             case FieldType.ModelReference _ -> CellKind.RELATION;
-            case FieldType.Unsupported _, FieldType.Unknown _ -> CellKind.TEXT;
+            case FieldType.Unsupported _,FieldType.Unknown _ -> CellKind.TEXT;
         };
     }
 
@@ -106,11 +111,12 @@ final class Columns {
                 case JSON -> new CellEditorKind.Json();
                 case BYTES -> new CellEditorKind.MultiLine();
             };
-            case FieldType.EnumReference(String name) -> new CellEditorKind.Choice(schema.enumType(name).map(EnumType::values)
-                    .stream().flatMap(List::stream).map(EnumValue::name).toList());
+            case FieldType.EnumReference(String name) ->
+                new CellEditorKind.Choice(schema.enumType(name).map(EnumType::values)
+                        .stream().flatMap(List::stream).map(EnumValue::name).toList());
             case FieldType.CompositeReference _ -> new CellEditorKind.Json();
             case FieldType.ModelReference _ -> new CellEditorKind.None();
-            case FieldType.Unsupported _, FieldType.Unknown _ -> new CellEditorKind.Text();
+            case FieldType.Unsupported _,FieldType.Unknown _ -> new CellEditorKind.Text();
         };
     }
 }

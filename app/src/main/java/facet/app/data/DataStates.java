@@ -1,8 +1,5 @@
 package facet.app.data;
 
-import facet.database.DatabaseError;
-import facet.icons.Icon;
-import facet.schema.model.Model;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,6 +8,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
+import facet.database.DatabaseError;
+import facet.icons.Icon;
+import facet.schema.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /// What stands in the place of rows that are not there: calm words, and what to do.
@@ -18,7 +19,8 @@ final class DataStates {
     private DataStates() {}
 
     static Node failed(String name, DatabaseError error, Runnable retry) {
-        return state(Icon.DATABASE, "The database " + name + " could not be opened", error.message(), error.databaseWords(),
+        return state(Icon.DATABASE, "The database " + name + " could not be opened", error.message(),
+                error.databaseWords(),
                 action("Try again", retry));
     }
 
@@ -27,7 +29,8 @@ final class DataStates {
     }
 
     static Node noModel(String name) {
-        return state(Icon.MODEL, name + " is no longer in the schema", "Close this tab, or undo the change in the schema.", "");
+        return state(Icon.MODEL, name + " is no longer in the schema",
+                "Close this tab, or undo the change in the schema.", "");
     }
 
     static Node noTable(Model model, Consumer<String> goToSchema, Runnable lookAgain) {

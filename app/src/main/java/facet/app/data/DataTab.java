@@ -1,5 +1,20 @@
 package facet.app.data;
 
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
 import facet.app.settings.Settings;
 import facet.app.trace.Trace;
 import facet.app.work.Work;
@@ -20,20 +35,6 @@ import facet.datagrid.SortRequest;
 import facet.icons.Icon;
 import facet.schema.model.Datamodel;
 import facet.schema.model.Model;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of one model: a bar of what can be done, what is wrong, and the grid.
@@ -60,7 +61,8 @@ public final class DataTab {
     /// A filter as its pill shows it.
     record RowFilter(Filter filter, String words) {}
 
-    public DataTab(String modelName, Workspace workspace, DatabaseSession session, Work work, Trace trace, Settings settings,
+    public DataTab(String modelName, Workspace workspace, DatabaseSession session, Work work, Trace trace,
+            Settings settings,
             DataTabLinks links) {
         this.modelName = modelName;
         this.workspace = workspace;
@@ -74,7 +76,8 @@ public final class DataTab {
         grid.setOnActivate(this::follow);
         grid.setOnBlockEdited(this::report);
         grid.setOnColumnsChanged(arrangement -> GridMemory.store(settings, key(), arrangement));
-        grid.setOnSelectionChanged(_ -> delete.setDisable(rows == null || !rows.canDelete() || grid.focusedRow().isEmpty()));
+        grid.setOnSelectionChanged(
+                _ -> delete.setDisable(rows == null || !rows.canDelete() || grid.focusedRow().isEmpty()));
         workspace.reading().subscribe(this::update);
         session.state().subscribe(this::update);
         session.staged().state().subscribe(this::stagedChanged);
@@ -126,11 +129,14 @@ public final class DataTab {
         Reading reading = workspace.reading().get();
         if (reading == null) return;
         switch (session.state().get()) {
-            case DatabaseState.Opening _ -> {}
-            case DatabaseState.Open(_, Database database, Catalog catalog) -> show(reading.datamodel(), database, catalog);
+            case DatabaseState.Opening _ -> {
+            }
+            case DatabaseState.Open(_, Database database, Catalog catalog) ->
+                show(reading.datamodel(), database, catalog);
             case DatabaseState.Failed(String name, DatabaseError error) ->
                 showInstead(DataStates.failed(name, error, session::open));
-            case DatabaseState.Unknown(_, String reason, String whatToDo) -> showInstead(DataStates.unknown(reason, whatToDo));
+            case DatabaseState.Unknown(_, String reason, String whatToDo) ->
+                showInstead(DataStates.unknown(reason, whatToDo));
         }
     }
 
@@ -160,7 +166,8 @@ public final class DataTab {
         grid.setPlaceholder(DataStates.noRows(modelName, next.canInsert() ? grid::insertRow : null));
         next.error().subscribe(_ -> showBanners());
         if (filter != null) next.setFilter(filter.filter());
-        else next.begin();
+        else
+            next.begin();
         insert.setDisable(!next.canInsert());
         delete.setDisable(true);
         refresh.setDisable(false);
@@ -184,13 +191,16 @@ public final class DataTab {
         TableRows present = rows;
         if (present == null) return;
         present.error().get().ifPresent(error -> banners.getChildren().add(DataStates.banner(Icon.ERROR, "danger",
-                "These rows may be out of date. " + RowDrawing.words(error).replace('\n', ' '), "Try again", this::refresh)));
+                "These rows may be out of date. " + RowDrawing.words(error).replace('\n', ' '), "Try again",
+                this::refresh)));
         switch (session.trouble().get()) {
-            case SaveTrouble.None _ -> {}
+            case SaveTrouble.None _ -> {
+            }
             case SaveTrouble.Refused(StagedEdits.Origin origin, DatabaseError error) -> {
                 if (origin == null || origin.table().equals(present.shape().table().name()))
                     banners.getChildren().add(DataStates.banner(Icon.ERROR, "danger",
-                            "Nothing was saved; all edits are still here. " + RowDrawing.words(error).replace('\n', ' '),
+                            "Nothing was saved; all edits are still here. "
+                                    + RowDrawing.words(error).replace('\n', ' '),
                             "Show the row", () -> reveal(origin)));
             }
             case SaveTrouble.Conflict(StagedEdits.Origin origin, Optional<Row> theirs) -> {
@@ -215,7 +225,8 @@ public final class DataTab {
 
     private void takeTheirs() {
         if (session.trouble().get() instanceof SaveTrouble.Conflict(StagedEdits.Origin origin, Optional<Row> theirs)
-                && rows != null) session.staged().rebase(rows.shape().source(), origin, theirs);
+                && rows != null)
+            session.staged().rebase(rows.shape().source(), origin, theirs);
         session.forgetTrouble();
         refresh();
     }
@@ -239,12 +250,15 @@ public final class DataTab {
 
     private void sort(SortRequest request) {
         TableRows present = rows;
-        if (present == null || !(present.shape().columns().get(request.column()) instanceof ShownColumn.Stored stored)) return;
+        if (present == null || !(present.shape().columns().get(request.column()) instanceof ShownColumn.Stored stored))
+            return;
         List<SortKey> sort = new ArrayList<>(request.isAdded() ? present.sort() : List.of());
         sort.removeIf(key -> key.column().equals(stored.read()));
         SortDirection direction = request.direction();
-        if (direction != null) sort.add(new SortKey(stored.read(), direction == SortDirection.ASCENDING
-                ? SortKey.Direction.ASCENDING : SortKey.Direction.DESCENDING));
+        if (direction != null)
+            sort.add(new SortKey(stored.read(), direction == SortDirection.ASCENDING
+                    ? SortKey.Direction.ASCENDING
+                    : SortKey.Direction.DESCENDING));
         present.setSort(sort);
     }
 
@@ -252,16 +266,20 @@ public final class DataTab {
     private void follow(CellPosition cell) {
         TableRows present = rows;
         if (present == null) return;
-        present.stored(cell.row()).ifPresent(row -> RelationFilter.of(workspace, session, present.shape(), cell.column(), row)
-                .ifPresent(target -> links.openRows(target.model(), target.filter(), target.words())));
+        present.stored(cell.row())
+                .ifPresent(row -> RelationFilter.of(workspace, session, present.shape(), cell.column(), row)
+                        .ifPresent(target -> links.openRows(target.model(), target.filter(), target.words())));
     }
 
     private void report(BlockReport report) {
         if (report.rejections().isEmpty()) return;
         BlockReport.Rejection first = report.rejections().getFirst();
-        banners.getChildren().add(DataStates.banner(Icon.WARNING, "warning", report.action() + ": " + report.staged() + " cells changed, "
-                + report.rejections().size() + " kept as they were. Row " + (first.cell().row() + 1) + ": " + first.reason(),
-                "Dismiss", this::showBanners));
+        banners.getChildren()
+                .add(DataStates.banner(Icon.WARNING, "warning",
+                        report.action() + ": " + report.staged() + " cells changed, "
+                                + report.rejections().size() + " kept as they were. Row " + (first.cell().row() + 1)
+                                + ": " + first.reason(),
+                        "Dismiss", this::showBanners));
     }
 
     /// Shows only the rows that `filter` keeps, with a pill that says so; null shows all.

@@ -1,5 +1,17 @@
 package facet.app.data;
 
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+
 import facet.app.project.DatabaseSource;
 import facet.app.work.Work;
 import facet.database.Catalog;
@@ -17,17 +29,6 @@ import facet.database.StatementEvent;
 import facet.database.StatementLog;
 import facet.database.Table;
 import facet.datagrid.RowCount;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
 /// The database side of an open project: the connection, what is staged for it, row counts, and every statement sent.
@@ -109,7 +110,8 @@ public final class DatabaseSession {
                 work.latest("database", () -> open(sqlite, log), this::opened);
             }
             case DatabaseSource.OtherEngine other -> state.set(new DatabaseState.Unknown(other.provider(),
-                    "This project's database is " + other.provider() + " (" + other.describedAs() + "), which Facet cannot open yet.",
+                    "This project's database is " + other.provider() + " (" + other.describedAs()
+                            + "), which Facet cannot open yet.",
                     "The schema and the diagram work. Rows can be shown for SQLite."));
             case DatabaseSource.Unresolved(String reason, String whatToDo) ->
                 state.set(new DatabaseState.Unknown("no database", reason, whatToDo));
@@ -137,7 +139,8 @@ public final class DatabaseSession {
             return;
         }
         work.latest("catalog", open.database()::catalog, result -> {
-            if (result instanceof DbResult.Ok<Catalog>(Catalog catalog) && !catalog.equals(open.catalog()) && open.equals(state.get()))
+            if (result instanceof DbResult.Ok<Catalog>(Catalog catalog) && !catalog.equals(open.catalog())
+                    && open.equals(state.get()))
                 state.set(new DatabaseState.Open(open.name(), open.database(), catalog));
         });
     }
@@ -177,7 +180,8 @@ public final class DatabaseSession {
     ///
     /// @param saved called when everything is saved, with the number of rows
     public void save(Consumer<Integer> saved) {
-        if (!(state.get() instanceof DatabaseState.Open(_, Database database, Catalog catalog)) || isSaving.get()) return;
+        if (!(state.get() instanceof DatabaseState.Open(_, Database database, Catalog catalog)) || isSaving.get())
+            return;
         StagedEdits.State sent = staged.state().get();
         StagedEdits.Outgoing outgoing = staged.outgoing();
         if (outgoing.origins().isEmpty()) return;
@@ -218,7 +222,8 @@ public final class DatabaseSession {
         if (state.get() instanceof DatabaseState.Open open) work.background(() -> open.database().close());
     }
 
-    @Nullable Catalog catalog() {
+    @Nullable
+    Catalog catalog() {
         return state.get() instanceof DatabaseState.Open open ? open.catalog() : null;
     }
 }

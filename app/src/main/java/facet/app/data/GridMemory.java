@@ -1,13 +1,14 @@
 package facet.app.data;
 
-import facet.app.settings.Settings;
-import facet.datagrid.ColumnArrangement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import facet.app.settings.Settings;
+import facet.datagrid.ColumnArrangement;
 
 /// How the user arranged the columns of each model, remembered between starts.
 final class GridMemory {

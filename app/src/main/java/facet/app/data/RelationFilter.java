@@ -1,5 +1,9 @@
 package facet.app.data;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 import facet.app.workspace.Reading;
 import facet.app.workspace.Workspace;
 import facet.database.Catalog;
@@ -12,9 +16,6 @@ import facet.database.ValueText;
 import facet.schema.model.Datamodel;
 import facet.schema.model.Field;
 import facet.schema.model.Model;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// Which rows of the other model a relation's cell leads to.
 final class RelationFilter {
@@ -28,11 +29,13 @@ final class RelationFilter {
         Catalog catalog = session.catalog();
         if (reading == null || catalog == null) return Optional.empty();
         return switch (shape.columns().get(column)) {
-            case ShownColumn.ToOne one -> target(reading.datamodel(), one.target(), one.read().table(), one.read().columns(),
-                    one.keyPositions(), row);
-            case ShownColumn.ToMany many -> target(reading.datamodel(), many.target(), many.read().table(), many.read().columns(),
-                    many.keyPositions(), row);
-            case ShownColumn.Stored _, ShownColumn.Missing _ -> Optional.empty();
+            case ShownColumn.ToOne one ->
+                target(reading.datamodel(), one.target(), one.read().table(), one.read().columns(),
+                        one.keyPositions(), row);
+            case ShownColumn.ToMany many ->
+                target(reading.datamodel(), many.target(), many.read().table(), many.read().columns(),
+                        many.keyPositions(), row);
+            case ShownColumn.Stored _,ShownColumn.Missing _ -> Optional.empty();
         };
     }
 

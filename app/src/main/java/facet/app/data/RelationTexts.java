@@ -1,5 +1,10 @@
 package facet.app.data;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
 import facet.database.Database;
 import facet.database.DbResult;
 import facet.database.Row;
@@ -8,10 +13,6 @@ import facet.database.Stored;
 import facet.database.TextRules;
 import facet.database.Value;
 import facet.database.ValueText;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What the relation columns of some rows show: the label of the one row, or how many rows there are. One query for each
@@ -20,15 +21,17 @@ final class RelationTexts {
     private RelationTexts() {}
 
     static boolean isNeeded(TableShape shape) {
-        return shape.columns().stream().anyMatch(column -> column instanceof ShownColumn.ToOne || column instanceof ShownColumn.ToMany);
+        return shape.columns().stream()
+                .anyMatch(column -> column instanceof ShownColumn.ToOne || column instanceof ShownColumn.ToMany);
     }
 
     /// One list for each row, with a text for each column of the shape; empty for what is no relation or leads nowhere. For a job.
-    static List<@Nullable List<String>> fetch(Database database, TableShape shape, List<Row> rows, RunningQuery handle) {
+    static List<@Nullable List<String>> fetch(Database database, TableShape shape, List<Row> rows,
+            RunningQuery handle) {
         List<List<String>> columns = shape.columns().stream().map(column -> switch (column) {
             case ShownColumn.ToOne one -> labels(database, one, keys(rows, one.keyPositions()), handle);
             case ShownColumn.ToMany many -> counts(database, many, keys(rows, many.keyPositions()), handle);
-            case ShownColumn.Stored _, ShownColumn.Missing _ -> List.<String>of();
+            case ShownColumn.Stored _,ShownColumn.Missing _ -> List.<String>of();
         }).toList();
         List<@Nullable List<String>> result = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
@@ -42,7 +45,8 @@ final class RelationTexts {
 
     /// The values that lead from each row to the other table.
     private static List<List<Stored>> keys(List<Row> rows, List<Integer> positions) {
-        return rows.stream().map(row -> positions.stream().map(position -> stored(row.values().get(position))).toList()).toList();
+        return rows.stream().map(row -> positions.stream().map(position -> stored(row.values().get(position))).toList())
+                .toList();
     }
 
     static Stored stored(Value value) {
@@ -63,16 +67,19 @@ final class RelationTexts {
         };
     }
 
-    private static List<String> labels(Database database, ShownColumn.ToOne column, List<List<Stored>> keys, RunningQuery handle) {
+    private static List<String> labels(Database database, ShownColumn.ToOne column, List<List<Stored>> keys,
+            RunningQuery handle) {
         DbResult<List<Optional<Value>>> result = database.relationLabels(column.read(), column.label(), keys, handle);
         return switch (result) {
             case DbResult.Ok<List<Optional<Value>>>(List<Optional<Value>> values) ->
-                values.stream().map(value -> value.map(found -> ValueText.show(found, TextRules.USUAL)).orElse("")).toList();
+                values.stream().map(value -> value.map(found -> ValueText.show(found, TextRules.USUAL)).orElse(""))
+                        .toList();
             case DbResult.Failed<List<Optional<Value>>> _ -> keys.stream().map(_ -> "?").toList();
         };
     }
 
-    private static List<String> counts(Database database, ShownColumn.ToMany column, List<List<Stored>> keys, RunningQuery handle) {
+    private static List<String> counts(Database database, ShownColumn.ToMany column, List<List<Stored>> keys,
+            RunningQuery handle) {
         return switch (database.relationCounts(column.read(), keys, handle)) {
             case DbResult.Ok<List<Long>>(List<Long> counts) -> counts.stream()
                     .map(count -> String.format(Locale.ROOT, "%,d", count)).toList();

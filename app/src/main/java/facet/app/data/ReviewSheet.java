@@ -1,9 +1,5 @@
 package facet.app.data;
 
-import facet.database.Blob;
-import facet.database.SqlPreview;
-import facet.database.Stored;
-import facet.icons.Icon;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -21,6 +17,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import facet.database.Blob;
+import facet.database.SqlPreview;
+import facet.database.Stored;
+import facet.icons.Icon;
 import org.jspecify.annotations.Nullable;
 
 /// What saving would send, statement by statement, over the window; saving or going back is one key each.
@@ -61,7 +62,8 @@ public final class ReviewSheet {
         veil.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) close();
             else if (event.getCode() == KeyCode.ENTER || SAVE.match(event)) closeAnd(save);
-            else return;
+            else
+                return;
             event.consume();
         });
         hide();
@@ -116,7 +118,8 @@ public final class ReviewSheet {
             sql.setWrapText(true);
             VBox box = new VBox(2, sql);
             if (!step.statement().parameters().isEmpty()) {
-                Label parameters = new Label(step.statement().parameters().stream().map(StepCell::text).collect(Collectors.joining(",  ")));
+                Label parameters = new Label(
+                        step.statement().parameters().stream().map(StepCell::text).collect(Collectors.joining(",  ")));
                 parameters.getStyleClass().addAll("sql", "dim");
                 parameters.setWrapText(true);
                 box.getChildren().add(parameters);
@@ -130,7 +133,8 @@ public final class ReviewSheet {
                 case Stored.Null _ -> "NULL";
                 case Stored.Whole(long value) -> Long.toString(value);
                 case Stored.Floating(double value) -> Double.toString(value);
-                case Stored.Text(String value) -> "'" + (value.length() > 200 ? value.substring(0, 200) + "…" : value) + "'";
+                case Stored.Text(String value) ->
+                    "'" + (value.length() > 200 ? value.substring(0, 200) + "…" : value) + "'";
                 case Stored.Bytes(Blob value) -> value.toString();
             };
         }

@@ -1,11 +1,12 @@
 package facet.app.data;
 
-import facet.database.KeyFences;
-import facet.database.Position;
-import facet.database.Row;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import facet.database.KeyFences;
+import facet.database.Position;
+import facet.database.Row;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of one query that are held in memory, in blocks of equal size by their place in the query. The blocks used longest
@@ -30,13 +31,15 @@ final class RowBlocks {
         return row / ROWS;
     }
 
-    @Nullable Row row(long index) {
+    @Nullable
+    Row row(long index) {
         Block block = blocks.get(blockOf(index));
         int place = (int) (index % ROWS);
         return block == null || place >= block.rows().size() ? null : block.rows().get(place);
     }
 
-    @Nullable Block block(long number) {
+    @Nullable
+    Block block(long number) {
         return blocks.get(number);
     }
 

@@ -1,5 +1,10 @@
 package facet.app.data;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
 import facet.database.DatabaseError;
 import facet.database.Row;
 import facet.database.Value;
@@ -10,10 +15,6 @@ import facet.datagrid.GridRow;
 import facet.datagrid.RowState;
 import facet.schema.model.DefaultValue;
 import facet.schema.model.Field;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A row, with what is staged for it and what became of its last save, as the grid draws it. Pure.
@@ -32,8 +33,11 @@ final class RowDrawing {
 
     /// @param place the row's place in its block
     /// @param index the row's place in the table
-    GridRow row(Row row, RowBlocks.Block block, int place, StagedEdits.@Nullable StagedRow staged, SaveTrouble trouble, long index) {
-        Optional<String> failure = staged == null ? Optional.empty() : failure(trouble, origin -> row.key().equals(origin.key()));
+    GridRow row(Row row, RowBlocks.Block block, int place, StagedEdits.@Nullable StagedRow staged, SaveTrouble trouble,
+            long index) {
+        Optional<String> failure = staged == null
+                ? Optional.empty()
+                : failure(trouble, origin -> row.key().equals(origin.key()));
         List<String> relations = block.relations().get(place);
         List<Cell> cells = new ArrayList<>(shape.columns().size());
         for (int i = 0; i < shape.columns().size(); i++)
@@ -54,10 +58,11 @@ final class RowDrawing {
                 Value changed = staged == null ? null : staged.changes().get(stored.read().name());
                 Value original = row.values().get(stored.position());
                 if (changed == null) yield texts.cell(original, stored.field().type());
-                yield texts.cell(changed, stored.field().type()).withState(changedState(stored, original, staged, trouble))
+                yield texts.cell(changed, stored.field().type())
+                        .withState(changedState(stored, original, staged, trouble))
                         .withTooltip("was: " + was(original, stored.field()));
             }
-            case ShownColumn.ToOne _, ShownColumn.ToMany _ -> related(column, relation);
+            case ShownColumn.ToOne _,ShownColumn.ToMany _ -> related(column, relation);
             case ShownColumn.Missing(_, String reason) -> Cell.of("—", CellStyle.NORMAL).withTooltip(reason);
         };
         return staged != null && staged.isDeleted() ? cell.withState(new CellState.Deleted()) : cell;
@@ -67,7 +72,8 @@ final class RowDrawing {
         return value.isNull() ? "NULL" : texts.full(value, field.type());
     }
 
-    private static CellState changedState(ShownColumn.Stored column, Value original, StagedEdits.@Nullable StagedRow staged, SaveTrouble trouble) {
+    private static CellState changedState(ShownColumn.Stored column, Value original,
+            StagedEdits.@Nullable StagedRow staged, SaveTrouble trouble) {
         if (staged == null) return new CellState.Clean();
         return switch (trouble) {
             case SaveTrouble.Refused(StagedEdits.Origin origin, DatabaseError error) when origin != null
@@ -77,7 +83,7 @@ final class RowDrawing {
                     .equals(origin.key()) && theirs.isPresent()
                     && !theirs.get().values().get(column.position()).equals(original) ->
                 new CellState.Conflict("Somebody else changed this value meanwhile.");
-            case SaveTrouble.None _, SaveTrouble.Refused _, SaveTrouble.Conflict _ -> new CellState.Edited();
+            case SaveTrouble.None _,SaveTrouble.Refused _,SaveTrouble.Conflict _ -> new CellState.Edited();
         };
     }
 
@@ -123,18 +129,23 @@ final class RowDrawing {
         };
     }
 
-    private static Optional<String> failure(SaveTrouble trouble, java.util.function.Predicate<StagedEdits.Origin> isThis) {
+    private static Optional<String> failure(SaveTrouble trouble,
+            java.util.function.Predicate<StagedEdits.Origin> isThis) {
         return switch (trouble) {
             case SaveTrouble.None _ -> Optional.empty();
             case SaveTrouble.Refused(StagedEdits.Origin origin, DatabaseError error) ->
                 origin != null && isThis.test(origin) ? Optional.of(words(error)) : Optional.empty();
             case SaveTrouble.Conflict(StagedEdits.Origin origin, Optional<Row> theirs) -> isThis.test(origin)
-                    ? Optional.of(theirs.isPresent() ? "Somebody else changed this row meanwhile." : "Somebody else deleted this row.")
+                    ? Optional.of(theirs.isPresent()
+                            ? "Somebody else changed this row meanwhile."
+                            : "Somebody else deleted this row.")
                     : Optional.empty();
         };
     }
 
     static String words(DatabaseError error) {
-        return error.databaseWords().isEmpty() ? error.message() : error.message() + "\nThe database says: " + error.databaseWords();
+        return error.databaseWords().isEmpty()
+                ? error.message()
+                : error.message() + "\nThe database says: " + error.databaseWords();
     }
 }

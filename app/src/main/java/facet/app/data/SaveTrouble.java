@@ -1,8 +1,9 @@
 package facet.app.data;
 
+import java.util.Optional;
+
 import facet.database.DatabaseError;
 import facet.database.Row;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Why the last save changed nothing.

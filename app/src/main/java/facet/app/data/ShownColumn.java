@@ -1,9 +1,10 @@
 package facet.app.data;
 
+import java.util.List;
+
 import facet.database.ColumnRead;
 import facet.database.RelationRead;
 import facet.schema.model.Field;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A field of a model as a column of its grid.
@@ -23,7 +24,8 @@ sealed interface ShownColumn {
     /// @param read where the other row is found by those values
     /// @param label what to show of it
     record ToOne(Field field, String target, List<Integer> keyPositions, RelationRead read, ColumnRead label)
-            implements ShownColumn {}
+            implements
+                ShownColumn {}
 
     /// The rows of another model that refer to a row.
     record ToMany(Field field, String target, List<Integer> keyPositions, RelationRead read) implements ShownColumn {}

@@ -10,7 +10,8 @@ public final class Sizes {
     static String bytes(long bytes) {
         if (bytes < 1_000) return bytes + " B";
         if (bytes < 1_000_000) return String.format(Locale.ROOT, "%.1f kB", bytes / 1e3);
-        return bytes < 1_000_000_000 ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+        return bytes < 1_000_000_000
+                ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
                 : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
     }
 
@@ -18,7 +19,9 @@ public final class Sizes {
     public static String count(long rows) {
         if (rows < 1_000) return Long.toString(rows);
         if (rows < 999_950) return String.format(Locale.ROOT, "%.1fk", rows / 1e3);
-        return rows < 999_950_000 ? String.format(Locale.ROOT, "%.1fM", rows / 1e6) : String.format(Locale.ROOT, "%.1fG", rows / 1e9);
+        return rows < 999_950_000
+                ? String.format(Locale.ROOT, "%.1fM", rows / 1e6)
+                : String.format(Locale.ROOT, "%.1fG", rows / 1e9);
     }
 
     /// `1 row`, `1,204 rows`.

@@ -1,11 +1,5 @@
 package facet.app.data;
 
-import facet.database.Changeset;
-import facet.database.Row;
-import facet.database.RowEdit;
-import facet.database.RowKey;
-import facet.database.RowSource;
-import facet.database.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +10,13 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import facet.database.Changeset;
+import facet.database.Row;
+import facet.database.RowEdit;
+import facet.database.RowKey;
+import facet.database.RowSource;
+import facet.database.Value;
 import org.jspecify.annotations.Nullable;
 
 /// The row edits of a project that are not saved yet, with undo and redo without limit.
@@ -150,9 +151,11 @@ public final class StagedEdits {
             StagedRow before = rows.getOrDefault(row.key(), new StagedRow(row, Map.of(), false));
             Map<String, Value> changes = new LinkedHashMap<>(before.changes());
             if (value.equals(original)) changes.remove(column);
-            else changes.put(column, value);
+            else
+                changes.put(column, value);
             if (changes.isEmpty() && !before.isDeleted()) rows.remove(row.key());
-            else rows.put(row.key(), new StagedRow(before.original(), changes, before.isDeleted()));
+            else
+                rows.put(row.key(), new StagedRow(before.original(), changes, before.isDeleted()));
             return new TableEdits(edits.source(), rows, edits.inserts());
         });
     }
@@ -164,7 +167,8 @@ public final class StagedEdits {
             StagedRow before = rows.getOrDefault(row.key(), new StagedRow(row, Map.of(), false));
             StagedRow after = new StagedRow(before.original(), before.changes(), isDeleted);
             if (!isDeleted && after.changes().isEmpty()) rows.remove(row.key());
-            else rows.put(row.key(), after);
+            else
+                rows.put(row.key(), after);
             return new TableEdits(edits.source(), rows, edits.inserts());
         });
     }
@@ -185,7 +189,8 @@ public final class StagedEdits {
             if (row.id() != id) return row;
             Map<String, Value> values = new LinkedHashMap<>(row.values());
             if (value == null) values.remove(column);
-            else values.put(column, value);
+            else
+                values.put(column, value);
             return new NewRow(id, values);
         }).toList()));
     }
@@ -205,7 +210,8 @@ public final class StagedEdits {
             StagedRow before = rows.get(key);
             if (before == null) return edits;
             if (theirs.isEmpty()) rows.remove(key);
-            else rows.put(key, new StagedRow(theirs.get(), before.changes(), before.isDeleted()));
+            else
+                rows.put(key, new StagedRow(theirs.get(), before.changes(), before.isDeleted()));
             return new TableEdits(edits.source(), rows, edits.inserts());
         });
     }
@@ -249,7 +255,8 @@ public final class StagedEdits {
         Map<String, TableEdits> tables = new LinkedHashMap<>(state.get().tables());
         TableEdits after = edit.apply(of(source));
         if (after.isEmpty()) tables.remove(source.table());
-        else tables.put(source.table(), after);
+        else
+            tables.put(source.table(), after);
         become(new State(tables));
     }
 

@@ -1,10 +1,11 @@
 package facet.app.data;
 
-import facet.database.StatementEvent;
-import facet.database.StatementLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+
+import facet.database.StatementEvent;
+import facet.database.StatementLog;
 import org.jspecify.annotations.Nullable;
 
 /// A statement log for a database that is opened before there is a window: keeps what was sent until somebody listens. Safe
@@ -16,7 +17,8 @@ public final class StatementRelay implements StatementLog {
     @Override
     public synchronized void statement(StatementEvent event) {
         if (listener == null) waiting.add(event);
-        else listener.accept(event);
+        else
+            listener.accept(event);
     }
 
     synchronized void listen(Consumer<StatementEvent> next) {

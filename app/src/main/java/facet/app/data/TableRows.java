@@ -1,5 +1,14 @@
 package facet.app.data;
 
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import facet.app.work.Work;
 import facet.database.Database;
 import facet.database.DatabaseError;
@@ -23,14 +32,6 @@ import facet.datagrid.GridRow;
 import facet.datagrid.RowCount;
 import facet.datagrid.RowRange;
 import facet.schema.model.Datamodel;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of one model for its grid: the new rows that are staged, and below them the rows of the table, fetched in blocks
@@ -91,7 +92,8 @@ final class TableRows implements GridModel {
 
     /// Whether these rows would be read and shown in just the same way for another reading of the schema.
     boolean isOf(Database other, TableShape next, List<GridColumn> nextColumns) {
-        return database == other && shape.source().equals(next.source()) && Columns.of(schema, shape, List.of()).equals(nextColumns)
+        return database == other && shape.source().equals(next.source())
+                && Columns.of(schema, shape, List.of()).equals(nextColumns)
                 && relations(shape).equals(relations(next));
     }
 
@@ -99,7 +101,7 @@ final class TableRows implements GridModel {
         return shape.columns().stream().<Object>map(column -> switch (column) {
             case ShownColumn.ToOne one -> List.of(one.read(), one.label(), one.keyPositions());
             case ShownColumn.ToMany many -> List.of(many.read(), many.keyPositions());
-            case ShownColumn.Stored _, ShownColumn.Missing _ -> List.of();
+            case ShownColumn.Stored _,ShownColumn.Missing _ -> List.of();
         }).toList();
     }
 
@@ -140,7 +142,8 @@ final class TableRows implements GridModel {
         Row row = blocks.row(stored);
         RowBlocks.Block block = blocks.block(RowBlocks.blockOf(stored));
         if (row == null || block == null) return null;
-        return drawing.row(row, block, (int) (stored % RowBlocks.ROWS), edits().rows().get(row.key()), session.trouble().get(),
+        return drawing.row(row, block, (int) (stored % RowBlocks.ROWS), edits().rows().get(row.key()),
+                session.trouble().get(),
                 stored);
     }
 
@@ -243,7 +246,8 @@ final class TableRows implements GridModel {
         running = handle;
         Position position = isStale ? new Position.Nth(first * RowBlocks.ROWS, fences) : blocks.position(first, fences);
         RowQuery base = query();
-        RowQuery query = new RowQuery(base.source(), base.filter(), base.sort(), first == 0 ? Position.start() : position,
+        RowQuery query = new RowQuery(base.source(), base.filter(), base.sort(),
+                first == 0 ? Position.start() : position,
                 (int) Math.min(10, howMany) * RowBlocks.ROWS, base.bytesHead());
         work.latest("rows:" + queue, () -> database.rows(query, handle), result -> {
             if (now == generation) arrived(first, query.limit(), result);
@@ -279,8 +283,9 @@ final class TableRows implements GridModel {
             fetchRelations(number);
         }
         int inserts = inserts().size();
-        if (listener != null) listener.rowsChanged(
-                new RowRange(inserts + first * RowBlocks.ROWS, inserts + first * RowBlocks.ROWS + rows.size()));
+        if (listener != null)
+            listener.rowsChanged(
+                    new RowRange(inserts + first * RowBlocks.ROWS, inserts + first * RowBlocks.ROWS + rows.size()));
     }
 
     private void fetchRelations(long number) {
@@ -292,8 +297,9 @@ final class TableRows implements GridModel {
             if (now != generation || !block.equals(blocks.block(number))) return;
             blocks.put(number, new RowBlocks.Block(block.rows(), texts));
             int inserts = inserts().size();
-            if (listener != null) listener.rowsChanged(new RowRange(inserts + number * RowBlocks.ROWS,
-                    inserts + number * RowBlocks.ROWS + block.rows().size()));
+            if (listener != null)
+                listener.rowsChanged(new RowRange(inserts + number * RowBlocks.ROWS,
+                        inserts + number * RowBlocks.ROWS + block.rows().size()));
         });
     }
 
@@ -371,13 +377,15 @@ final class TableRows implements GridModel {
         Row row = blocks.row(index - inserts.size());
         if (row == null) return new EditResult.Rejected("This row is still being fetched.");
         StagedEdits.StagedRow staged = edits().rows().get(row.key());
-        if (staged != null && staged.isDeleted()) return new EditResult.Rejected("This row is to be deleted. Undo that first.");
+        if (staged != null && staged.isDeleted())
+            return new EditResult.Rejected("This row is to be deleted. Undo that first.");
         Value original = (staged == null ? row : staged.original()).values().get(stored.position());
         return stage(stored, wanted, original,
                 value -> session.staged().set(shape.source(), row, name, original, value));
     }
 
-    private EditResult stage(ShownColumn.Stored column, CellInput wanted, Value before, java.util.function.Consumer<Value> staging) {
+    private EditResult stage(ShownColumn.Stored column, CellInput wanted, Value before,
+            java.util.function.Consumer<Value> staging) {
         return switch (input.read(column, wanted, before)) {
             case TypedInput.Meaning.Store(Value value) -> {
                 session.forgetTrouble();
@@ -392,13 +400,15 @@ final class TableRows implements GridModel {
 
     @Override
     public String fullText(long index, int column) {
-        if (!(shape.columns().get(column) instanceof ShownColumn.Stored stored)) return GridModel.super.fullText(index, column);
+        if (!(shape.columns().get(column) instanceof ShownColumn.Stored stored))
+            return GridModel.super.fullText(index, column);
         return value(index, stored).map(value -> drawing.texts().full(value, stored.field().type())).orElse("");
     }
 
     private Optional<Value> value(long index, ShownColumn.Stored column) {
         List<StagedEdits.NewRow> inserts = inserts();
-        if (index < inserts.size()) return Optional.ofNullable(inserts.get((int) index).values().get(column.read().name()));
+        if (index < inserts.size())
+            return Optional.ofNullable(inserts.get((int) index).values().get(column.read().name()));
         Row row = blocks.row(index - inserts.size());
         if (row == null) return Optional.empty();
         StagedEdits.StagedRow staged = edits().rows().get(row.key());
@@ -437,7 +447,8 @@ final class TableRows implements GridModel {
             List<StagedEdits.NewRow> inserts = inserts();
             for (RowRange range : ranges)
                 for (long index = range.from(); index < range.to(); index++) {
-                    if (index < inserts.size()) session.staged().removeNew(shape.source(), inserts.get((int) index).id());
+                    if (index < inserts.size())
+                        session.staged().removeNew(shape.source(), inserts.get((int) index).id());
                     else {
                         Row row = blocks.row(index - inserts.size());
                         if (row != null) session.staged().setDeleted(shape.source(), row, true);

@@ -1,5 +1,10 @@
 package facet.app.data;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
 import facet.database.Catalog;
 import facet.database.Column;
 import facet.database.ColumnRead;
@@ -17,10 +22,6 @@ import facet.schema.model.Model;
 import facet.schema.model.Relation;
 import facet.schema.model.RelationEnd;
 import facet.schema.model.ScalarType;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// How a model of the schema is read from its table in the database: the columns in the schema's order and under its names.
@@ -48,9 +49,12 @@ record TableShape(Model model, Table table, List<ShownColumn> columns, RowSource
     }
 
     /// Why rows cannot be changed, or null where they can.
-    @Nullable String readOnlyReason() {
+    @Nullable
+    String readOnlyReason() {
         if (isView) return "A view can only be looked at.";
-        return source.key() instanceof TableKey.None ? "This table has no key, so its rows cannot be told apart." : null;
+        return source.key() instanceof TableKey.None
+                ? "This table has no key, so its rows cannot be told apart."
+                : null;
     }
 
     /// The type as which the values of a field are read.
@@ -70,7 +74,7 @@ record TableShape(Model model, Table table, List<ShownColumn> columns, RowSource
             case FieldType.EnumReference(String name) -> new ValueType.OneOf(schema.enumType(name).stream()
                     .flatMap(found -> found.values().stream()).map(EnumValue::databaseName).toList());
             case FieldType.CompositeReference _ -> ValueType.Scalar.JSON;
-            case FieldType.ModelReference _, FieldType.Unsupported _, FieldType.Unknown _ -> ValueType.Scalar.UNSUPPORTED;
+            case FieldType.ModelReference _,FieldType.Unsupported _,FieldType.Unknown _ -> ValueType.Scalar.UNSUPPORTED;
         };
     }
 
@@ -123,8 +127,10 @@ record TableShape(Model model, Table table, List<ShownColumn> columns, RowSource
 
         private ShownColumn relation(Field field) {
             Relation relation = schema.relationOf(model.name(), field.name()).orElse(null);
-            if (relation == null) return new ShownColumn.Missing(field, "The relation has no other side in the schema.");
-            boolean isFrom = model.name().equals(relation.from().model()) && field.name().equals(relation.from().field());
+            if (relation == null)
+                return new ShownColumn.Missing(field, "The relation has no other side in the schema.");
+            boolean isFrom = model.name().equals(relation.from().model())
+                    && field.name().equals(relation.from().field());
             RelationEnd here = isFrom ? relation.from() : relation.to();
             RelationEnd there = isFrom ? relation.to() : relation.from();
             Model target = schema.model(there.model()).orElse(null);
@@ -137,14 +143,17 @@ record TableShape(Model model, Table table, List<ShownColumn> columns, RowSource
         private ShownColumn manyToMany(Field field, String joinTable, boolean isFrom, Model target) {
             List<Integer> key = positions(model.primaryKey() == null ? List.of() : model.primaryKey().fieldNames());
             if (key.size() != 1 || catalog.table(joinTable).isEmpty())
-                return new ShownColumn.Missing(field, "The database has no table \"" + joinTable + "\" for this relation.");
-            return new ShownColumn.ToMany(field, target.name(), key, new RelationRead(joinTable, List.of(isFrom ? "A" : "B")));
+                return new ShownColumn.Missing(field,
+                        "The database has no table \"" + joinTable + "\" for this relation.");
+            return new ShownColumn.ToMany(field, target.name(), key,
+                    new RelationRead(joinTable, List.of(isFrom ? "A" : "B")));
         }
 
         /// The rows of `target` whose `theirs` hold what `mine` hold here.
         private ShownColumn found(Field field, Model target, List<String> mine, List<String> theirs) {
             List<Integer> key = positions(mine);
-            List<String> columns = theirs.stream().map(target::field).flatMap(Optional::stream).map(Field::columnName).toList();
+            List<String> columns = theirs.stream().map(target::field).flatMap(Optional::stream).map(Field::columnName)
+                    .toList();
             Table other = catalog.table(target.tableName()).orElse(null);
             if (key.isEmpty() || key.size() != mine.size() || columns.size() != theirs.size() || other == null
                     || !columns.stream().allMatch(column -> has(other, column)))
@@ -155,14 +164,16 @@ record TableShape(Model model, Table table, List<ShownColumn> columns, RowSource
         }
 
         private List<Integer> positions(List<String> fields) {
-            return fields.stream().map(model::field).flatMap(Optional::stream).map(field -> position(field.columnName()))
+            return fields.stream().map(model::field).flatMap(Optional::stream)
+                    .map(field -> position(field.columnName()))
                     .filter(OptionalInt::isPresent).map(OptionalInt::getAsInt).toList();
         }
 
         /// What a person calls a row of `target`: a field with a telling name, else its first required text, else `otherwise`.
         private ColumnRead label(Model target, Table other, String otherwise) {
             List<Field> texts = target.columns().stream().filter(field -> has(other, field.columnName()))
-                    .filter(field -> field.type() instanceof FieldType.Scalar(ScalarType scalar) && scalar == ScalarType.STRING)
+                    .filter(field -> field.type() instanceof FieldType.Scalar(ScalarType scalar)
+                            && scalar == ScalarType.STRING)
                     .toList();
             Optional<Field> telling = LABEL_NAMES.stream()
                     .flatMap(name -> texts.stream().filter(field -> field.name().equalsIgnoreCase(name))).findFirst();

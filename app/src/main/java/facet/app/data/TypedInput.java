@@ -1,5 +1,8 @@
 package facet.app.data;
 
+import java.time.InstantSource;
+import java.util.List;
+
 import facet.database.ParsedText;
 import facet.database.TextRules;
 import facet.database.Value;
@@ -7,8 +10,6 @@ import facet.database.ValueText;
 import facet.datagrid.CellInput;
 import facet.schema.model.DefaultValue;
 import facet.schema.model.Field;
-import java.time.InstantSource;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a user typed into a cell, as the value to be staged.
@@ -63,7 +64,7 @@ final class TypedInput {
             case DefaultValue.Truth(boolean value) -> parse(column, Boolean.toString(value), before);
             case DefaultValue.EnumValue(String name) -> parse(column, name, before);
             case DefaultValue.Call(String function, List<String> _) when function.equals("now") -> now(before);
-            case DefaultValue.Call _, DefaultValue.Generated _, DefaultValue.Values _ -> new Meaning.LeaveToDefault();
+            case DefaultValue.Call _,DefaultValue.Generated _,DefaultValue.Values _ -> new Meaning.LeaveToDefault();
             case null -> new Meaning.Wrong(field.name() + " has no default in the schema.");
         };
     }

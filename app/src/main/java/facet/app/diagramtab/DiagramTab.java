@@ -1,5 +1,10 @@
 package facet.app.diagramtab;
 
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
 import facet.app.trace.Trace;
 import facet.app.work.Work;
 import facet.app.workspace.Reading;
@@ -12,10 +17,6 @@ import facet.diagram.TextWidths;
 import facet.diagram.layout.Layout;
 import facet.diagram.layout.LayoutOptions;
 import facet.diagram.layout.Placement;
-import java.util.function.Consumer;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// The diagram of the newest reading. It is laid out off the FX thread; while that runs, and while the text cannot be
@@ -61,7 +62,8 @@ public final class DiagramTab {
         shown = graph;
         TextWidths widths = view.textWidths();
         LayoutOptions options = LayoutOptions.DEFAULT.after(view.placement());
-        work.latest(QUEUE, () -> Layout.of(CardMetrics.layoutInput(graph, widths), options), placement -> place(graph, placement));
+        work.latest(QUEUE, () -> Layout.of(CardMetrics.layoutInput(graph, widths), options),
+                placement -> place(graph, placement));
     }
 
     private void place(Graph graph, Placement placement) {

@@ -1,5 +1,13 @@
 package facet.app.diagramtab;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import facet.diagram.Edge;
 import facet.diagram.EdgeEnd;
 import facet.diagram.EdgeStyle;
@@ -20,13 +28,6 @@ import facet.schema.model.Relation;
 import facet.schema.model.RelationEnd;
 import facet.schema.model.RelationKind;
 import facet.schema.model.RelationMode;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A schema as boxes and arrows. Pure.
@@ -38,7 +39,8 @@ final class SchemaGraph {
         for (Model model : schema.models())
             nodes.add(node(schema, model));
         for (CompositeType type : schema.types())
-            nodes.add(new Node(type.name(), type.name(), "", NodeKind.TYPE, rows(schema, type.name(), type.fields(), Set.of()),
+            nodes.add(new Node(type.name(), type.name(), "", NodeKind.TYPE,
+                    rows(schema, type.name(), type.fields(), Set.of()),
                     type.documentation(), null));
         for (EnumType type : schema.enums())
             nodes.add(node(type));
@@ -70,7 +72,8 @@ final class SchemaGraph {
 
     private static List<NodeRow> rows(Datamodel schema, String block, List<Field> fields, Set<String> keys) {
         Set<String> foreign = schema.relations().stream().flatMap(relation -> Stream.of(relation.from(), relation.to()))
-                .filter(end -> end.model().equals(block)).flatMap(end -> end.fields().stream()).collect(Collectors.toSet());
+                .filter(end -> end.model().equals(block)).flatMap(end -> end.fields().stream())
+                .collect(Collectors.toSet());
         return fields.stream().map(field -> {
             Set<RowMark> marks = EnumSet.noneOf(RowMark.class);
             if (field.isId() || keys.contains(field.name())) marks.add(RowMark.KEY);
@@ -84,7 +87,9 @@ final class SchemaGraph {
     }
 
     private static String typeName(Field field) {
-        return field.type() instanceof FieldType.Unsupported(String name) ? "Unsupported(" + name + ")" : field.type().name();
+        return field.type() instanceof FieldType.Unsupported(String name)
+                ? "Unsupported(" + name + ")"
+                : field.type().name();
     }
 
     private static Edge edge(Datamodel schema, Relation relation, EdgeStyle style, int number) {
@@ -116,7 +121,8 @@ final class SchemaGraph {
     }
 
     private static String label(Relation relation) {
-        String derived = Stream.of(relation.from().model(), relation.to().model()).sorted().collect(Collectors.joining("To"));
+        String derived = Stream.of(relation.from().model(), relation.to().model()).sorted()
+                .collect(Collectors.joining("To"));
         return relation.name().equals(derived) ? "" : relation.name();
     }
 }

@@ -1,10 +1,11 @@
 package facet.app.launch;
 
-import facet.app.theme.ThemeChoice;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+
+import facet.app.theme.ThemeChoice;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,11 +14,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /// What was asked for on the command line, `facet [OPTIONS] [PATH]…`.
-@Command(name = "facet", version = "Facet 0.1.0", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "A desktop studio for Prisma schemas and the databases behind them.%n",
-        footer = {"", "PATH is a schema file, a folder of *.prisma files, a project folder or a SQLite database.",
-                "Without a PATH the window opens with the recent projects.", "",
-                "Exit codes: 0 done, 1 nothing to open at PATH, 2 wrong usage or the output could not be written."})
+@Command(name = "facet", version = "Facet 0.1.0", mixinStandardHelpOptions = true, sortOptions = false, description = "A desktop studio for Prisma schemas and the databases behind them.%n", footer = {
+        "", "PATH is a schema file, a folder of *.prisma files, a project folder or a SQLite database.",
+        "Without a PATH the window opens with the recent projects.", "",
+        "Exit codes: 0 done, 1 nothing to open at PATH, 2 wrong usage or the output could not be written."})
 public final class LaunchOptions {
     public static final int EXIT_NOT_FOUND = 1;
     public static final int EXIT_USAGE = 2;
@@ -26,24 +26,28 @@ public final class LaunchOptions {
     List<Path> paths = new ArrayList<>();
 
     @Option(names = "--view", paramLabel = "VIEW", description = "what to show first: schema, data, diagram or split")
-    @Nullable StartView view;
+    @Nullable
+    StartView view;
 
     @Option(names = "--model", paramLabel = "NAME", description = "the model to select")
-    @Nullable String model;
+    @Nullable
+    String model;
 
     @Option(names = "--theme", paramLabel = "THEME", description = "light, dark or system")
-    @Nullable ThemeChoice theme;
+    @Nullable
+    ThemeChoice theme;
 
-    @Option(names = "--size", paramLabel = "WxH", converter = WindowSize.Converter.class,
-            description = "size of the window's content, such as 1440x900")
-    @Nullable WindowSize size;
+    @Option(names = "--size", paramLabel = "WxH", converter = WindowSize.Converter.class, description = "size of the window's content, such as 1440x900")
+    @Nullable
+    WindowSize size;
 
-    @Option(names = "--snapshot", paramLabel = "OUT.png",
-            description = "draw the window into a picture, without a display, and end")
-    @Nullable Path snapshot;
+    @Option(names = "--snapshot", paramLabel = "OUT.png", description = "draw the window into a picture, without a display, and end")
+    @Nullable
+    Path snapshot;
 
     @Option(names = "--trace", paramLabel = "FILE", description = "write one JSON line for each milestone of the start")
-    @Nullable Path trace;
+    @Nullable
+    Path trace;
 
     /// The options, or the code to end with after help, version or an error was printed.
     public sealed interface Outcome {

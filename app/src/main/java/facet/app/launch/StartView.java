@@ -2,5 +2,8 @@ package facet.app.launch;
 
 /// What the window shows first.
 public enum StartView {
-    SCHEMA, DATA, DIAGRAM, SPLIT
+    SCHEMA,
+    DATA,
+    DIAGRAM,
+    SPLIT
 }

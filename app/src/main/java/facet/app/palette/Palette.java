@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 
 /// A line of text over the window with the matching actions, models and files below it. Enter runs the marked one, Escape or a
@@ -45,7 +46,8 @@ public final class Palette {
         matches.setFocusTraversable(false);
         matches.setPlaceholder(nothing);
         matches.prefHeightProperty().bind(Bindings.createDoubleBinding(
-                () -> ROW_HEIGHT_PX * Math.clamp(matches.getItems().size(), 2, ROWS_SHOWN) + 2, matches.itemsProperty()));
+                () -> ROW_HEIGHT_PX * Math.clamp(matches.getItems().size(), 2, ROWS_SHOWN) + 2,
+                matches.itemsProperty()));
         VBox box = new VBox(query, matches);
         box.getStyleClass().add("command-palette");
         box.setMaxSize(620, Region.USE_PREF_SIZE);
@@ -92,7 +94,8 @@ public final class Palette {
         List<PaletteItem> found = items.stream().flatMap(item -> {
             OptionalInt score = FuzzyMatch.score(text, item.title());
             return score.stream().mapToObj(s -> new Scored(item, s));
-        }).sorted(text.isBlank() ? (_, _) -> 0 : Comparator.comparingInt(Scored::score).reversed()).map(Scored::item).toList();
+        }).sorted(text.isBlank() ? (_, _) -> 0 : Comparator.comparingInt(Scored::score).reversed()).map(Scored::item)
+                .toList();
         matches.setItems(FXCollections.observableArrayList(found));
         matches.getSelectionModel().selectFirst();
         matches.scrollTo(0);

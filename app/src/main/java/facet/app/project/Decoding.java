@@ -18,7 +18,9 @@ public record Decoding(boolean hasByteOrderMark, LineEnding lineEnding, @Nullabl
 
     /// How the lines of a file end.
     public enum LineEnding {
-        LF, CRLF, MIXED
+        LF,
+        CRLF,
+        MIXED
     }
 
     /// The first byte that is no UTF-8.

@@ -12,7 +12,12 @@ import java.util.List;
 /// @param parts of a template: the expressions in `${…}`
 record Token(Kind kind, String text, int line, boolean isFirstOnLine, List<String> pieces, List<List<Token>> parts) {
     enum Kind {
-        NAME, TEXT, TEMPLATE, NUMBER, PATTERN, SIGN
+        NAME,
+        TEXT,
+        TEMPLATE,
+        NUMBER,
+        PATTERN,
+        SIGN
     }
 
     Token(Kind kind, String text, int line, boolean isFirstOnLine) {

@@ -1,23 +1,5 @@
 package facet.app.schematab;
 
-import facet.app.workspace.FileTrouble;
-import facet.app.workspace.Reading;
-import facet.app.workspace.SchemaDocument;
-import facet.app.workspace.Selection;
-import facet.app.workspace.Workspace;
-import facet.editor.CodeEditor;
-import facet.icons.Icon;
-import facet.language.TextPosition;
-import facet.language.SourceText;
-import facet.language.TextRange;
-import facet.schema.Completions;
-import facet.schema.Declaration;
-import facet.schema.Definition;
-import facet.schema.Schema;
-import facet.schema.model.EnumType;
-import facet.schema.model.Field;
-import facet.schema.model.Model;
-import facet.schema.model.SourceLocation;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,6 +11,25 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
+import facet.app.workspace.FileTrouble;
+import facet.app.workspace.Reading;
+import facet.app.workspace.SchemaDocument;
+import facet.app.workspace.Selection;
+import facet.app.workspace.Workspace;
+import facet.editor.CodeEditor;
+import facet.icons.Icon;
+import facet.language.SourceText;
+import facet.language.TextPosition;
+import facet.language.TextRange;
+import facet.schema.Completions;
+import facet.schema.Declaration;
+import facet.schema.Definition;
+import facet.schema.Schema;
+import facet.schema.model.EnumType;
+import facet.schema.model.Field;
+import facet.schema.model.Model;
+import facet.schema.model.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
 /// A document in the code editor, coloured and marked by the newest reading, and in step with the shared selection.
@@ -49,7 +50,8 @@ public final class SchemaTab {
         editor.setCompletionSource((text, offset) -> {
             Reading reading = workspace.reading().get();
             if (reading == null) return List.of();
-            Schema schema = workspace.isReadingCurrent() ? reading.schema()
+            Schema schema = workspace.isReadingCurrent()
+                    ? reading.schema()
                     : Schema.read(Workspace.files(workspace.documents()), workspace.rules());
             return Completions.at(schema, document.name(), offset);
         });
@@ -103,8 +105,10 @@ public final class SchemaTab {
     /// The block that the caret stands in, and the field or value of its line.
     private Optional<Selection> enclosing(Reading reading, int offset) {
         for (Model model : reading.datamodel().models())
-            if (isAt(model.at(), offset)) return Optional.of(new Selection(model.name(),
-                    model.fields().stream().filter(field -> isAt(field.at(), offset)).map(Field::name).findFirst().orElse(null)));
+            if (isAt(model.at(), offset))
+                return Optional.of(new Selection(model.name(),
+                        model.fields().stream().filter(field -> isAt(field.at(), offset)).map(Field::name).findFirst()
+                                .orElse(null)));
         for (EnumType type : reading.datamodel().enums())
             if (isAt(type.at(), offset)) return Optional.of(Selection.of(type.name()));
         return Optional.empty();
@@ -138,7 +142,8 @@ public final class SchemaTab {
     private Optional<String> documentationAt(int offset) {
         Reading reading = workspace.reading().get();
         if (reading == null || !workspace.isReadingCurrent()) return Optional.empty();
-        return Definition.at(reading.schema(), document.name(), offset).map(declaration -> describe(reading, declaration))
+        return Definition.at(reading.schema(), document.name(), offset)
+                .map(declaration -> describe(reading, declaration))
                 .filter(text -> !text.isEmpty());
     }
 
@@ -146,7 +151,8 @@ public final class SchemaTab {
         Optional<Model> model = reading.datamodel().model(declaration.block());
         String member = declaration.member();
         if (member == null)
-            return model.map(Model::documentation).or(() -> reading.datamodel().enumType(declaration.block()).map(EnumType::documentation))
+            return model.map(Model::documentation)
+                    .or(() -> reading.datamodel().enumType(declaration.block()).map(EnumType::documentation))
                     .orElse("");
         return model.flatMap(found -> found.field(member)).map(Field::documentation).orElse("");
     }
@@ -154,9 +160,10 @@ public final class SchemaTab {
     private void showTrouble(FileTrouble trouble) {
         root.setTop(switch (trouble) {
             case FileTrouble.None _ -> null;
-            case FileTrouble.ChangedOnDisk _ -> banner("This file was changed by another program, and you have unsaved edits.",
-                    button("Keep mine", () -> workspace.overwrite(document)),
-                    button("Take theirs", () -> workspace.reload(document)));
+            case FileTrouble.ChangedOnDisk _ ->
+                banner("This file was changed by another program, and you have unsaved edits.",
+                        button("Keep mine", () -> workspace.overwrite(document)),
+                        button("Take theirs", () -> workspace.reload(document)));
             case FileTrouble.Gone _ -> banner("This file is no longer on disk. Your text is still here.",
                     button("Write it again", () -> workspace.overwrite(document)));
             case FileTrouble.SaveFailed(String message) -> banner("Not saved. " + message,

@@ -11,17 +11,23 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /// Named texts kept in one properties file. A file that cannot be read counts as empty, one that cannot be written leaves
 /// the values in force for this run: settings are a comfort, and never stand in the way of the work.
 public final class Settings {
     private static final System.Logger LOG = System.getLogger(Settings.class.getName());
 
-    private final Path file;
+    private final @Nullable Path file;
     private final Properties values = new Properties();
 
-    private Settings(Path file) {
+    private Settings(@Nullable Path file) {
         this.file = file;
+    }
+
+    /// Settings that are never written, for a run that shall leave nothing behind.
+    public static Settings forgetful() {
+        return new Settings(null);
     }
 
     public static Settings load(Path file) {
@@ -30,7 +36,8 @@ public final class Settings {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             settings.values.load(reader);
         } catch (IOException | IllegalArgumentException e) {
-            LOG.log(System.Logger.Level.WARNING, "Cannot read the settings in {0}; starting without them: {1}", file, e);
+            LOG.log(System.Logger.Level.WARNING, "Cannot read the settings in {0}; starting without them: {1}", file,
+                    e);
         }
         return settings;
     }
@@ -80,8 +87,13 @@ public final class Settings {
 
     /// Writes the file beside the old one and moves it over.
     public void save() {
+        if (file != null) save(file);
+    }
+
+    private void save(Path file) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) Files.createDirectories(folder);
             Path beside = file.resolveSibling(file.getFileName() + ".new");
             try (Writer writer = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
                 values.store(writer, null);

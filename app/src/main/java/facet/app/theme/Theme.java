@@ -1,7 +1,5 @@
 package facet.app.theme;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -16,6 +14,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
 
 /// The look of every window: bundled fonts, the Primer style sheet in light or dark, and the product's own sheet on top.
 /// It follows the system's colour scheme unless the user chose one. FX thread only.
@@ -68,7 +69,9 @@ public final class Theme {
             case LIGHT -> false;
             case DARK -> true;
         };
-        String sheet = dark ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS();
+        String sheet = dark
+                ? new PrimerDark().getUserAgentStylesheetBSS()
+                : new PrimerLight().getUserAgentStylesheetBSS();
         if (!sheet.equals(Application.getUserAgentStylesheet())) Application.setUserAgentStylesheet(sheet);
         isDark.set(dark);
     }

@@ -2,5 +2,7 @@ package facet.app.theme;
 
 /// What the user asked for: one look, or the system's.
 public enum ThemeChoice {
-    SYSTEM, LIGHT, DARK
+    SYSTEM,
+    LIGHT,
+    DARK
 }

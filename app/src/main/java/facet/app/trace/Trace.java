@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 /// Writes one JSON line for each milestone of a start: `{"milestone":"window.shown","ms":412}`, with the milliseconds since

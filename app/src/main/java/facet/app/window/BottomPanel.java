@@ -1,16 +1,5 @@
 package facet.app.window;
 
-import facet.app.data.DatabaseSession;
-import facet.app.workspace.Reading;
-import facet.app.workspace.Workspace;
-import facet.database.StatementEvent;
-import facet.database.Stored;
-import facet.icons.Icon;
-import facet.language.Diagnostic;
-import facet.language.Severity;
-import facet.language.SourceText;
-import facet.language.TextPosition;
-import facet.schema.FileDiagnostic;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -34,6 +23,18 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
+import facet.app.data.DatabaseSession;
+import facet.app.workspace.Reading;
+import facet.app.workspace.Workspace;
+import facet.database.StatementEvent;
+import facet.database.Stored;
+import facet.icons.Icon;
+import facet.language.Diagnostic;
+import facet.language.Severity;
+import facet.language.SourceText;
+import facet.language.TextPosition;
+import facet.schema.FileDiagnostic;
 import org.jspecify.annotations.Nullable;
 
 /// The problems of the schema, and every statement that was sent to the database.
@@ -112,7 +113,8 @@ final class BottomPanel {
         reading.schema().files().forEach(file -> texts.put(file.name(), new SourceText(file.text())));
         List<Problem> found = reading.problems().stream().map(each -> {
             SourceText text = texts.get(each.file());
-            return new Problem(each, text == null ? new TextPosition(0, 0) : text.positionOf(each.diagnostic().range().start()));
+            return new Problem(each,
+                    text == null ? new TextPosition(0, 0) : text.positionOf(each.diagnostic().range().start()));
         }).toList();
         problems.getItems().setAll(found);
         problemTab.setText(found.isEmpty() ? "Problems" : "Problems " + found.size());
@@ -158,7 +160,8 @@ final class BottomPanel {
             code.setMinWidth(Region.USE_PREF_SIZE);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            Label place = label(problem.at().file() + "  " + (problem.position().line() + 1) + ":" + (problem.position().column() + 1), "dim");
+            Label place = label(problem.at().file() + "  " + (problem.position().line() + 1) + ":"
+                    + (problem.position().column() + 1), "dim");
             place.setMinWidth(Region.USE_PREF_SIZE);
             HBox line = new HBox(8, icon.graphic(14), message, gap, code, place);
             line.getStyleClass().add(diagnostic.severity() == Severity.ERROR ? "problem-error" : "problem-warning");
@@ -183,13 +186,15 @@ final class BottomPanel {
             sql.setMinWidth(60);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            String outcome = event.error().map(error -> error.databaseWords().isEmpty() ? error.message() : error.databaseWords())
+            String outcome = event.error()
+                    .map(error -> error.databaseWords().isEmpty() ? error.message() : error.databaseWords())
                     .orElseGet(() -> event.rows() + (event.rows() == 1 ? " row" : " rows"));
             Label end = label(outcome, event.error().isPresent() ? "failed" : "dim");
             Label duration = label(String.format(Locale.ROOT, "%.1f ms", event.duration().toNanos() / 1e6), "dim");
             end.setMinWidth(Region.USE_PREF_SIZE);
             duration.setMinWidth(Region.USE_PREF_SIZE);
-            HBox line = new HBox(12, label(TIME.format(event.start().atZone(ZoneId.systemDefault())), "time"), sql, gap, end, duration);
+            HBox line = new HBox(12, label(TIME.format(event.start().atZone(ZoneId.systemDefault())), "time"), sql, gap,
+                    end, duration);
             line.setAlignment(Pos.CENTER_LEFT);
             line.setPrefWidth(0);
             return line;
@@ -197,7 +202,8 @@ final class BottomPanel {
 
         private static String parameters(StatementEvent event) {
             if (event.statement().parameters().isEmpty()) return "";
-            return event.statement().parameters().stream().map(StatementCell::text).collect(Collectors.joining(", ", "\n\nwith ", ""));
+            return event.statement().parameters().stream().map(StatementCell::text)
+                    .collect(Collectors.joining(", ", "\n\nwith ", ""));
         }
 
         private static String text(Stored stored) {

@@ -1,5 +1,9 @@
 package facet.app.window;
 
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
 import facet.app.data.DatabaseSession;
 import facet.app.data.OpenedDatabase;
 import facet.app.data.StatementRelay;
@@ -10,9 +14,6 @@ import facet.app.project.ProjectOutcome;
 import facet.app.project.ProjectRequest;
 import facet.app.project.Projects;
 import facet.database.DbResult;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A project as it was found, with its database opened, before there is a window for it. Made off the FX thread.
@@ -25,7 +26,8 @@ public record Loaded(ProjectOutcome outcome, @Nullable DbResult<OpenedDatabase> 
         ProjectOutcome outcome = Projects.find(new ProjectRequest(path, workingFolder, environment));
         StatementRelay relay = new StatementRelay();
         if (!(outcome instanceof ProjectOutcome.Found(Project project))
-                || !(project.database() instanceof DatabaseSource.Sqlite sqlite)) return new Loaded(outcome, null, relay);
+                || !(project.database() instanceof DatabaseSource.Sqlite sqlite))
+            return new Loaded(outcome, null, relay);
         return new Loaded(outcome, DatabaseSession.open(sqlite, relay), relay);
     }
 

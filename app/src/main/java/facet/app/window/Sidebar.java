@@ -1,18 +1,5 @@
 package facet.app.window;
 
-import facet.app.data.DatabaseSession;
-import facet.app.data.Sizes;
-import facet.app.workspace.Reading;
-import facet.app.workspace.SchemaDocument;
-import facet.app.workspace.Selection;
-import facet.app.workspace.Workspace;
-import facet.datagrid.RowCount;
-import facet.icons.Icon;
-import facet.language.Severity;
-import facet.schema.model.CompositeType;
-import facet.schema.model.Datamodel;
-import facet.schema.model.EnumType;
-import facet.schema.model.Model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +16,20 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import facet.app.data.DatabaseSession;
+import facet.app.data.Sizes;
+import facet.app.workspace.Reading;
+import facet.app.workspace.SchemaDocument;
+import facet.app.workspace.Selection;
+import facet.app.workspace.Workspace;
+import facet.datagrid.RowCount;
+import facet.icons.Icon;
+import facet.language.Severity;
+import facet.schema.model.CompositeType;
+import facet.schema.model.Datamodel;
+import facet.schema.model.EnumType;
+import facet.schema.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /// The models, views, enums, types and files of the project, with row counts and a filter.
@@ -100,10 +101,13 @@ final class Sidebar {
         List<Item> items = new ArrayList<>();
         if (reading != null) {
             Datamodel schema = reading.datamodel();
-            group(items, "MODELS", schema.models().stream().filter(model -> !model.isView()).map(model -> block(Icon.MODEL, model)));
+            group(items, "MODELS",
+                    schema.models().stream().filter(model -> !model.isView()).map(model -> block(Icon.MODEL, model)));
             group(items, "VIEWS", schema.models().stream().filter(Model::isView).map(model -> block(Icon.VIEW, model)));
-            group(items, "TYPES", schema.types().stream().map(CompositeType::name).map(name -> new Item.Block(Icon.COMPOSITE_TYPE, name, "")));
-            group(items, "ENUMS", schema.enums().stream().map(EnumType::name).map(name -> new Item.Block(Icon.ENUM, name, "")));
+            group(items, "TYPES", schema.types().stream().map(CompositeType::name)
+                    .map(name -> new Item.Block(Icon.COMPOSITE_TYPE, name, "")));
+            group(items, "ENUMS",
+                    schema.enums().stream().map(EnumType::name).map(name -> new Item.Block(Icon.ENUM, name, "")));
         }
         group(items, "FILES", workspace.documents().stream().map(Item.File::new));
         if (items.equals(list.getItems())) return;
@@ -119,7 +123,8 @@ final class Sidebar {
 
     private void group(List<Item> items, String title, Stream<? extends Item> members) {
         String wanted = filter.getText().toLowerCase(Locale.ROOT);
-        List<? extends Item> kept = members.filter(item -> nameOf(item).toLowerCase(Locale.ROOT).contains(wanted)).toList();
+        List<? extends Item> kept = members.filter(item -> nameOf(item).toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
         if (kept.isEmpty()) return;
         items.add(new Item.Heading(title));
         items.addAll(kept);
@@ -149,8 +154,10 @@ final class Sidebar {
         switch (item) {
             case Item.Block(_, String name, _) -> actions.open(name);
             case Item.File(SchemaDocument document) -> actions.openFile(document);
-            case Item.Heading _ -> {}
-            case null -> {}
+            case Item.Heading _ -> {
+            }
+            case null -> {
+            }
         }
     }
 
@@ -192,7 +199,8 @@ final class Sidebar {
                     yield label;
                 }
                 case Item.Block(Icon icon, String name, String table) -> line(icon, name, count(table));
-                case Item.File(SchemaDocument document) -> line(icon(document), document.name(), document.isDirty() ? "●" : "");
+                case Item.File(SchemaDocument document) ->
+                    line(icon(document), document.name(), document.isDirty() ? "●" : "");
             };
         }
 

@@ -1,5 +1,12 @@
 package facet.app.window;
 
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
 import facet.app.data.DatabaseSession;
 import facet.app.data.DatabaseState;
 import facet.app.data.Sizes;
@@ -8,17 +15,10 @@ import facet.app.workspace.Workspace;
 import facet.icons.Icon;
 import facet.language.Severity;
 import facet.language.TextPosition;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// The line at the bottom: the connection, what is staged, problems and the caret. Each part is a button that leads there.
 final class StatusBar {
-    private final Workspace workspace;
     private final DatabaseSession session;
     private final Button connection = part();
     private final Button staged = part();
@@ -43,7 +43,6 @@ final class StatusBar {
     }
 
     StatusBar(Workspace workspace, DatabaseSession session, Actions actions) {
-        this.workspace = workspace;
         this.session = session;
         connection.setOnAction(_ -> actions.connection());
         staged.setOnAction(_ -> actions.staged());
@@ -101,7 +100,8 @@ final class StatusBar {
             case DatabaseState.Open(String name, _, var catalog) -> {
                 connection.setText(name);
                 connection.getStyleClass().add("good");
-                connection.setTooltip(new Tooltip("SQLite " + catalog.engineVersion() + ", " + catalog.tables().size() + " tables and views"));
+                connection.setTooltip(new Tooltip(
+                        "SQLite " + catalog.engineVersion() + ", " + catalog.tables().size() + " tables and views"));
             }
             case DatabaseState.Failed(String name, var error) -> {
                 connection.setText(name + ": not open");
@@ -132,8 +132,10 @@ final class StatusBar {
         problems.getStyleClass().removeAll("good", "bad", "warn");
         problems.getStyleClass().add(errors > 0 ? "bad" : warnings > 0 ? "warn" : "good");
         problems.setGraphic((errors > 0 ? Icon.ERROR : warnings > 0 ? Icon.WARNING : Icon.SUCCESS).graphic(13));
-        problems.setText(errors + warnings == 0 ? "No problems" : words(errors, "error") + (warnings > 0 && errors > 0 ? ", " : "")
-                + words(warnings, "warning"));
+        problems.setText(errors + warnings == 0
+                ? "No problems"
+                : words(errors, "error") + (warnings > 0 && errors > 0 ? ", " : "")
+                        + words(warnings, "warning"));
         problems.setTooltip(new Tooltip("Show the problems of the schema"));
     }
 

@@ -1,5 +1,22 @@
 package facet.app.window;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.layout.Region;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
 import facet.app.command.Command;
 import facet.app.data.DatabaseSession;
 import facet.app.launch.LaunchOptions;
@@ -19,22 +36,6 @@ import facet.app.workspace.Selection;
 import facet.app.workspace.Workspace;
 import facet.icons.AppIcon;
 import facet.icons.Icon;
-import java.io.File;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
-import javafx.scene.layout.Region;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
-import javafx.stage.Screen;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// The running program: its windows, and what they share. FX thread only.
@@ -55,7 +56,8 @@ public final class Studio {
     private record Opened(Stage stage, @Nullable StudioWindow studio) {}
 
     /// @param sample the folder of the sample project, where the installation has one
-    public Studio(Work work, Theme theme, Settings settings, Trace trace, Path workingFolder, Map<String, String> environment,
+    public Studio(Work work, Theme theme, Settings settings, Trace trace, Path workingFolder,
+            Map<String, String> environment,
             Optional<Path> sample) {
         this.work = work;
         this.theme = theme;
@@ -78,21 +80,26 @@ public final class Studio {
             if (present.isPresent()) {
                 present.get().stage().toFront();
                 present.get().stage().requestFocus();
-            } else show(loaded, null, null);
+            } else
+                show(loaded, null, null);
         });
     }
 
     /// Brings the newest window forward, as when the program is started again without a file.
     public void comeForward() {
         if (windows.isEmpty()) welcome(null, null);
-        else windows.getLast().stage().toFront();
+        else
+            windows.getLast().stage().toFront();
     }
 
     private Optional<Opened> windowOf(Project project) {
-        return windows.stream().filter(window -> window.studio() != null).filter(window -> {
-            Project shown = window.studio().workspace().project();
-            return shown.folder().equals(project.folder()) && shown.sources().stream().map(source -> source.path()).toList()
-                    .equals(project.sources().stream().map(source -> source.path()).toList());
+        return windows.stream().filter(window -> {
+            StudioWindow studio = window.studio();
+            if (studio == null) return false;
+            Project shown = studio.workspace().project();
+            return shown.folder().equals(project.folder())
+                    && shown.sources().stream().map(source -> source.path()).toList()
+                            .equals(project.sources().stream().map(source -> source.path()).toList());
         }).findFirst();
     }
 
@@ -107,10 +114,12 @@ public final class Studio {
         Workspace workspace = new Workspace(project, work, trace);
         DatabaseSession session = new DatabaseSession(project.database(), work, loaded.relay());
         if (loaded.database() != null) session.opened(loaded.database());
-        else session.open();
+        else
+            session.open();
         if (project.kind() == ProjectKind.BARE_DATABASE) BareDatabase.describe(workspace, session);
         else if (reading == null) workspace.readAgain();
-        else workspace.startWith(reading);
+        else
+            workspace.startWith(reading);
         Stage stage = new Stage();
         StudioWindow window = new StudioWindow(workspace, session, work, settings, trace, commands(stage));
         Scene scene = scene(window.node(), options);
@@ -119,7 +128,9 @@ public final class Studio {
         if (model != null) workspace.selection().set(Selection.of(model));
         StartView view = options == null ? null : options.view();
         if (view != null) window.view(view);
-        else if (!window.restore()) window.view(model != null || project.kind() == ProjectKind.BARE_DATABASE ? StartView.DATA : StartView.SPLIT);
+        else if (!window.restore())
+            window.view(
+                    model != null || project.kind() == ProjectKind.BARE_DATABASE ? StartView.DATA : StartView.SPLIT);
         stage.setTitle(project.name() + " – Facet");
         stage.focusedProperty().subscribe(isFocused -> {
             if (isFocused) workspace.checkDisk();
@@ -172,7 +183,8 @@ public final class Studio {
     }
 
     private WindowSize rememberedSize() {
-        return new WindowSize((int) settings.number("window.width", USUAL_SIZE.width()), (int) settings.number("window.height", USUAL_SIZE.height()));
+        return new WindowSize((int) settings.number("window.width", USUAL_SIZE.width()),
+                (int) settings.number("window.height", USUAL_SIZE.height()));
     }
 
     /// Puts the window where it was, if that is still on a screen.
@@ -196,9 +208,10 @@ public final class Studio {
             settings.set("window.x", stage.getX());
             settings.set("window.y", stage.getY());
         }
-        if (window.studio() != null) {
-            window.studio().remember();
-            window.studio().session().close();
+        StudioWindow studio = window.studio();
+        if (studio != null) {
+            studio.remember();
+            studio.session().close();
         }
         settings.save();
         if (windows.isEmpty()) FxWork.exit(0);
@@ -221,7 +234,8 @@ public final class Studio {
     private WindowCommands commands(Stage stage) {
         return new WindowCommands(Command.of("Open file…", Icon.OPEN_FILE, "Shortcut+O", () -> chooseFile(stage)),
                 Command.of("Open folder…", Icon.OPEN_FOLDER, "Shortcut+Shift+F", () -> chooseFolder(stage)),
-                Command.of("Open the sample shop", Icon.SAMPLE, null, sample::isPresent, () -> sample.ifPresent(this::open)),
+                Command.of("Open the sample shop", Icon.SAMPLE, null, sample::isPresent,
+                        () -> sample.ifPresent(this::open)),
                 Command.of("Light or dark", Icon.THEME_DARK, null, this::switchTheme),
                 Command.of("Close window", Icon.CLOSE, "Shortcut+Q", () -> close(stage)));
     }
@@ -260,10 +274,12 @@ public final class Studio {
 
     private void remember(Project project) {
         Path path = project.sources().size() == 1 ? project.sources().getFirst().path() : project.folder();
-        if (project.database() instanceof facet.app.project.DatabaseSource.Sqlite sqlite && project.kind() == ProjectKind.BARE_DATABASE)
+        if (project.database() instanceof facet.app.project.DatabaseSource.Sqlite sqlite
+                && project.kind() == ProjectKind.BARE_DATABASE)
             path = sqlite.file();
         List<String> lines = new ArrayList<>(List.of(path.toString()));
-        recent().stream().map(Path::toString).filter(line -> !line.equals(lines.getFirst())).limit(RECENT_KEPT - 1).forEach(lines::add);
+        recent().stream().map(Path::toString).filter(line -> !line.equals(lines.getFirst())).limit(RECENT_KEPT - 1)
+                .forEach(lines::add);
         settings.set("recent", String.join("\n", lines));
     }
 

@@ -1,5 +1,19 @@
 package facet.app.window;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
 import facet.app.command.Command;
 import facet.app.command.Commands;
 import facet.app.data.DataTab;
@@ -28,19 +42,6 @@ import facet.language.TextRange;
 import facet.schema.FileDiagnostic;
 import facet.schema.model.Field;
 import facet.schema.model.Model;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// The content of a window with an open project: what stands where, and how its parts lead to each other.
@@ -70,7 +71,8 @@ final class StudioWindow {
     private final StackPane root;
     private @Nullable DiagramTab diagram;
 
-    StudioWindow(Workspace workspace, DatabaseSession session, Work work, Settings settings, Trace trace, WindowCommands own) {
+    StudioWindow(Workspace workspace, DatabaseSession session, Work work, Settings settings, Trace trace,
+            WindowCommands own) {
         this.workspace = workspace;
         this.session = session;
         this.work = work;
@@ -177,20 +179,28 @@ final class StudioWindow {
 
     private void addCommands(WindowCommands own) {
         commands.add(Command.of("Save", Icon.SAVE, "Shortcut+S", this::hasUnsaved, this::saveFront));
-        commands.add(Command.of("Review staged rows", Icon.PENDING, "Shortcut+Shift+S", () -> session.staged().rowCount() > 0, this::reviewRows));
-        commands.add(Command.of("Discard staged rows", Icon.DELETE, null, () -> session.staged().rowCount() > 0, session.staged()::discard));
-        commands.add(Command.of("Undo row edit", Icon.UNDO, "Shortcut+Z", () -> session.staged().canUndo() && !isTyping(), session.staged()::undo));
-        commands.add(Command.of("Redo row edit", Icon.REDO, "Shortcut+Shift+Z", () -> session.staged().canRedo() && !isTyping(), session.staged()::redo));
-        commands.add(Command.of("Undo in schema", Icon.UNDO, null, this::canUndoText, () -> mainEditor().ifPresent(CodeEditor::undo)));
-        commands.add(Command.of("Redo in schema", Icon.REDO, null, this::canRedoText, () -> mainEditor().ifPresent(CodeEditor::redo)));
+        commands.add(Command.of("Review staged rows", Icon.PENDING, "Shortcut+Shift+S",
+                () -> session.staged().rowCount() > 0, this::reviewRows));
+        commands.add(Command.of("Discard staged rows", Icon.DELETE, null, () -> session.staged().rowCount() > 0,
+                session.staged()::discard));
+        commands.add(Command.of("Undo row edit", Icon.UNDO, "Shortcut+Z",
+                () -> session.staged().canUndo() && !isTyping(), session.staged()::undo));
+        commands.add(Command.of("Redo row edit", Icon.REDO, "Shortcut+Shift+Z",
+                () -> session.staged().canRedo() && !isTyping(), session.staged()::redo));
+        commands.add(Command.of("Undo in schema", Icon.UNDO, null, this::canUndoText,
+                () -> mainEditor().ifPresent(CodeEditor::undo)));
+        commands.add(Command.of("Redo in schema", Icon.REDO, null, this::canRedoText,
+                () -> mainEditor().ifPresent(CodeEditor::redo)));
         add("Refresh", Icon.REFRESH, "F5", this::refresh);
-        commands.add(Command.of("Insert row", Icon.ADD, "Shortcut+Shift+N", this::isDataInFront, () -> frontData().ifPresent(tab -> tab.grid().insertRow())));
+        commands.add(Command.of("Insert row", Icon.ADD, "Shortcut+Shift+N", this::isDataInFront,
+                () -> frontData().ifPresent(tab -> tab.grid().insertRow())));
         add("Go to model…", Icon.MODEL, "Shortcut+P", () -> palette.open(modelItems(), ""));
         add("Go to field…", Icon.FIELD, "Shortcut+Shift+O", () -> palette.open(fieldItems(), ""));
         add("Filter the sidebar", Icon.FILTER, "Shortcut+Shift+E", sidebar::focusFilter);
         add("Show problems", Icon.PROBLEMS, "Shortcut+Shift+M", () -> toggleBottom(false));
         add("Show console", Icon.CONSOLE, "Shortcut+Shift+Y", () -> toggleBottom(true));
-        commands.add(Command.of("Close tab", Icon.CLOSE, "Shortcut+W", () -> tabs.front().get() != null, this::closeFront));
+        commands.add(
+                Command.of("Close tab", Icon.CLOSE, "Shortcut+W", () -> tabs.front().get() != null, this::closeFront));
         add("Fit diagram", Icon.FIT, null, () -> showDiagram().view().fit());
         add("Connect to the database again", Icon.DATABASE, null, session::open);
         own.all().forEach(commands::add);
@@ -248,17 +258,23 @@ final class StudioWindow {
 
     private void toggleSplit() {
         if (tabs.isSplit()) view(StartView.SCHEMA);
-        else view(StartView.SPLIT);
+        else
+            view(StartView.SPLIT);
     }
 
     private void frontChanged(@Nullable String key) {
-        boolean isData = key != null && key.startsWith(DATA);
-        int index = tabs.isSplit() ? 3 : key == null ? -1 : isData ? 1 : key.equals(DIAGRAM) ? 2 : 0;
-        top.showView(index);
+        top.showView(viewOf(key));
         SchemaTab schema = key == null ? null : schemaTabs.get(key);
         if (schema == null && !tabs.isSplit()) status.showCaret(null);
         if (schema != null) status.showCaret(schema.caret().get());
-        if (isData) workspace.selection().set(Selection.of(key.substring(DATA.length())));
+        if (key != null && key.startsWith(DATA)) workspace.selection().set(Selection.of(key.substring(DATA.length())));
+    }
+
+    /// The view that the tab belongs to, by its place among the views of the top bar; -1 where nothing is open.
+    private int viewOf(@Nullable String key) {
+        if (tabs.isSplit()) return 3;
+        if (key == null) return -1;
+        return key.startsWith(DATA) ? 1 : key.equals(DIAGRAM) ? 2 : 0;
     }
 
     private Optional<String> modelToShow() {
@@ -266,7 +282,8 @@ final class StudioWindow {
         String selected = workspace.selection().get().block();
         if (reading == null) return Optional.ofNullable(selected);
         return reading.datamodel().models().stream().map(Model::name).filter(name -> name.equals(selected)).findFirst()
-                .or(() -> tabs.keys().stream().filter(key -> key.startsWith(DATA)).map(key -> key.substring(DATA.length())).findFirst())
+                .or(() -> tabs.keys().stream().filter(key -> key.startsWith(DATA))
+                        .map(key -> key.substring(DATA.length())).findFirst())
                 .or(() -> reading.datamodel().models().stream().map(Model::name).findFirst());
     }
 
@@ -283,7 +300,8 @@ final class StudioWindow {
         String key = SCHEMA + document.name();
         tabs.show(key, () -> {
             SchemaTab tab = schemaTabs.computeIfAbsent(key, _ -> makeSchemaTab(document));
-            return new TabArea.Content(key, document.name(), Icon.FILE, tab.node(), document.dirtyProperty(), tab.editor()::requestFocus);
+            return new TabArea.Content(key, document.name(), Icon.FILE, tab.node(), document.dirtyProperty(),
+                    tab.editor()::requestFocus);
         });
         return java.util.Objects.requireNonNull(schemaTabs.get(key));
     }
@@ -298,7 +316,8 @@ final class StudioWindow {
 
     DataTab showData(String model) {
         String key = DATA + model;
-        DataTab tab = dataTabs.computeIfAbsent(key, _ -> new DataTab(model, workspace, session, work, trace, settings, links()));
+        DataTab tab = dataTabs.computeIfAbsent(key,
+                _ -> new DataTab(model, workspace, session, work, trace, settings, links()));
         tabs.show(key, () -> new TabArea.Content(key, model, Icon.DATA, tab.node(), null, tab.grid()::requestFocus));
         return tab;
     }
@@ -310,7 +329,8 @@ final class StudioWindow {
             diagram = tab;
         }
         DiagramTab shown = tab;
-        tabs.show(DIAGRAM, () -> new TabArea.Content(DIAGRAM, "Diagram", Icon.DIAGRAM, shown.node(), null, shown.view()::requestFocus));
+        tabs.show(DIAGRAM, () -> new TabArea.Content(DIAGRAM, "Diagram", Icon.DIAGRAM, shown.node(), null,
+                shown.view()::requestFocus));
         return shown;
     }
 
@@ -344,7 +364,8 @@ final class StudioWindow {
         if (block == null || tabs.front().get() == null) return;
         SchemaTab inFront = schemaTabs.get(java.util.Objects.requireNonNull(tabs.front().get()));
         SchemaDocument document = documentOfSelection();
-        if (inFront != null && !inFront.document().equals(document) && !inFront.editor().isFocusWithin()) showSchema(document);
+        if (inFront != null && !inFront.document().equals(document) && !inFront.editor().isFocusWithin())
+            showSchema(document);
     }
 
     private boolean isModel(String block) {
@@ -354,7 +375,8 @@ final class StudioWindow {
 
     private void openBlock(String block) {
         if (isModel(block)) showData(block).grid().requestFocus();
-        else openDeclaration(block);
+        else
+            openDeclaration(block);
     }
 
     private void openDeclaration(String block) {
@@ -380,7 +402,8 @@ final class StudioWindow {
         String key = tabs.front().get();
         boolean isRows = key != null && key.startsWith(DATA) && session.staged().rowCount() > 0;
         if (isRows || !workspace.isDirty()) reviewRows();
-        else workspace.saveAll();
+        else
+            workspace.saveAll();
     }
 
     private void saveEverything() {
@@ -456,7 +479,8 @@ final class StudioWindow {
             down.setDividerPositions(0.74);
         }
         if (isConsole) bottom.showConsole();
-        else bottom.showProblems();
+        else
+            bottom.showProblems();
     }
 
     private void hideBottom() {
@@ -469,12 +493,14 @@ final class StudioWindow {
     private List<PaletteItem> paletteItems() {
         List<PaletteItem> items = new ArrayList<>();
         for (Command command : commands.all())
-            items.add(new PaletteItem(command.icon(), command.title(), "", command.keys() == null ? "" : command.keys().getDisplayText(),
+            items.add(new PaletteItem(command.icon(), command.title(), "",
+                    command.keys() == null ? "" : command.keys().getDisplayText(),
                     command.isPossible().getAsBoolean(), command::run));
         items.addAll(modelItems());
         items.addAll(fieldItems());
         for (SchemaDocument document : workspace.documents())
-            items.add(new PaletteItem(Icon.FILE, document.name(), "file", "", true, () -> showSchema(document).editor().requestFocus()));
+            items.add(new PaletteItem(Icon.FILE, document.name(), "file", "", true,
+                    () -> showSchema(document).editor().requestFocus()));
         return items;
     }
 
@@ -483,9 +509,11 @@ final class StudioWindow {
         if (reading == null) return List.of();
         List<PaletteItem> items = new ArrayList<>();
         for (Model model : reading.datamodel().models())
-            items.add(new PaletteItem(model.isView() ? Icon.VIEW : Icon.MODEL, model.name(), model.isView() ? "view" : "model", "", true,
+            items.add(new PaletteItem(model.isView() ? Icon.VIEW : Icon.MODEL, model.name(),
+                    model.isView() ? "view" : "model", "", true,
                     () -> openBlock(model.name())));
-        reading.datamodel().enums().forEach(type -> items.add(new PaletteItem(Icon.ENUM, type.name(), "enum", "", true, () -> openBlock(type.name()))));
+        reading.datamodel().enums().forEach(type -> items
+                .add(new PaletteItem(Icon.ENUM, type.name(), "enum", "", true, () -> openBlock(type.name()))));
         return items;
     }
 
@@ -495,7 +523,8 @@ final class StudioWindow {
         List<PaletteItem> items = new ArrayList<>();
         for (Model model : reading.datamodel().models())
             for (Field field : model.fields())
-                items.add(new PaletteItem(Icon.FIELD, model.name() + "." + field.name(), field.type().name(), "", true, () -> goTo(field)));
+                items.add(new PaletteItem(Icon.FIELD, model.name() + "." + field.name(), field.type().name(), "", true,
+                        () -> goTo(field)));
         return items;
     }
 

@@ -1,6 +1,5 @@
 package facet.app.window;
 
-import facet.icons.Icon;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
+
+import facet.icons.Icon;
 import org.jspecify.annotations.Nullable;
 
 /// The tabs in the middle, in one group or in two side by side. A tab has a key; asking for a key that is open brings it to
@@ -25,7 +26,8 @@ final class TabArea {
     ///
     /// @param key tells tabs apart, and is remembered between starts: `data:User`, `schema:schema.prisma`, `diagram`
     /// @param isDirty whether it has edits that are not saved; a dot beside its title
-    record Content(String key, String title, Icon icon, Region node, @Nullable ObservableBooleanValue isDirty, Runnable focus) {}
+    record Content(String key, String title, Icon icon, Region node, @Nullable ObservableBooleanValue isDirty,
+            Runnable focus) {}
 
     private final TabPane left = group();
     private final TabPane right = group();

@@ -1,8 +1,5 @@
 package facet.app.window;
 
-import facet.app.command.Command;
-import facet.icons.AppIcon;
-import facet.icons.Icon;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,6 +14,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import facet.app.command.Command;
+import facet.icons.AppIcon;
+import facet.icons.Icon;
+
 /// The line at the top: the project, the views, the way to the palette, and the look.
 final class TopBar {
     private final HBox root = new HBox(4);
@@ -26,7 +27,8 @@ final class TopBar {
 
     /// @param projectMenu what the menu behind the project's name offers; null separates
     /// @param views schema, data, diagram and split, in this order
-    TopBar(String projectName, List<Command> projectMenu, List<Command> views, Command palette, Command theme, Command saveAll) {
+    TopBar(String projectName, List<Command> projectMenu, List<Command> views, Command palette, Command theme,
+            Command saveAll) {
         project = new MenuButton(projectName, appIcon());
         project.getStyleClass().addAll("flat", "project-menu");
         for (Command command : projectMenu)
@@ -94,7 +96,8 @@ final class TopBar {
     private static ToggleButton toggle(Command command) {
         ToggleButton button = new ToggleButton(command.title(), command.icon().graphic(14));
         button.getStyleClass().addAll("flat", "view-toggle");
-        if (command.keys() != null) button.setTooltip(new Tooltip(command.title() + " (" + command.keys().getDisplayText() + ")"));
+        if (command.keys() != null)
+            button.setTooltip(new Tooltip(command.title() + " (" + command.keys().getDisplayText() + ")"));
         button.setOnAction(_ -> {
             command.run();
             button.setSelected(true);

@@ -1,7 +1,5 @@
 package facet.app.window;
 
-import facet.app.command.Command;
-import facet.icons.AppIcon;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,6 +11,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import facet.app.command.Command;
+import facet.icons.AppIcon;
 import org.jspecify.annotations.Nullable;
 
 /// What the window shows without a project: what to open, and what went wrong where something could not be opened.

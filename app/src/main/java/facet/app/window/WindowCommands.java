@@ -1,7 +1,8 @@
 package facet.app.window;
 
-import facet.app.command.Command;
 import java.util.List;
+
+import facet.app.command.Command;
 
 /// The commands that are the program's rather than one project's.
 record WindowCommands(Command openFile, Command openFolder, Command openSample, Command theme, Command quit) {

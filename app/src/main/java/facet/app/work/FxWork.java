@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -20,9 +21,22 @@ public final class FxWork {
     }
 
     /// Starts the toolkit and runs `first` on its thread. Called once, from the main thread; returns at once.
-    public static void startToolkit(Runnable first) {
+    ///
+    /// @param bugs is told of an exception that reaches the top of the FX thread
+    public static void startToolkit(Consumer<Throwable> bugs, Runnable first) {
         Platform.setImplicitExit(false);
-        Platform.startup(first);
+        Platform.startup(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((_, bug) -> {
+                if (!isBeyondHeadlessScreen(bug)) bugs.accept(bug);
+            });
+            first.run();
+        });
+    }
+
+    /// The headless platform's screen is 1000 x 1000 pixels; copying a larger window to it fails, after the window was drawn.
+    private static boolean isBeyondHeadlessScreen(Throwable bug) {
+        return bug instanceof IndexOutOfBoundsException && Stream.of(bug.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals("com.sun.glass.ui.headless.HeadlessWindow"));
     }
 
     /// Computes a value early, before the FX thread can ask for it.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
 
 /// Runs jobs off the FX thread and brings their answers back to it.
@@ -120,7 +121,8 @@ public final class Work {
         void add(Job job) {
             newest++;
             if (isRunning) waiting = job;
-            else run(job);
+            else
+                run(job);
         }
 
         void drop() {

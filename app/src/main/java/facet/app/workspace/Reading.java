@@ -1,5 +1,10 @@
 package facet.app.workspace;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 import facet.language.Diagnostic;
 import facet.language.Highlight;
 import facet.language.Severity;
@@ -11,10 +16,6 @@ import facet.schema.RuleSet;
 import facet.schema.Schema;
 import facet.schema.SchemaFile;
 import facet.schema.model.Datamodel;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /// A schema as it was read at one moment, with all that the window shows of it. Immutable; made off the FX thread.
 ///

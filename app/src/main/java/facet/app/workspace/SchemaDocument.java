@@ -1,5 +1,12 @@
 package facet.app.workspace;
 
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
 import facet.app.project.Decoding;
 import facet.app.project.FileContent;
 import facet.app.project.FileStamp;
@@ -7,12 +14,6 @@ import facet.app.project.SchemaSource;
 import facet.editor.CodeEditor;
 import facet.language.TextEdit;
 import facet.language.TextRange;
-import java.nio.file.Path;
-import java.util.List;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// One schema file: the text as it is edited, and what the file on disk was when it was read or saved last.
@@ -49,7 +50,8 @@ public final class SchemaDocument {
         return switch (source.content()) {
             case FileContent.Text(String text, Decoding decoding, FileStamp stamp) -> {
                 Decoding.Malformed malformed = decoding.malformed();
-                yield new SchemaDocument(name, path, text, decoding, stamp, malformed == null ? null : malformed.message(),
+                yield new SchemaDocument(name, path, text, decoding, stamp,
+                        malformed == null ? null : malformed.message(),
                         changed);
             }
             case FileContent.Unreadable(String reason, String whatToDo) ->
@@ -81,7 +83,8 @@ public final class SchemaDocument {
     }
 
     /// The file as it was when it was read or saved last.
-    @Nullable FileStamp stamp() {
+    @Nullable
+    FileStamp stamp() {
         return stamp;
     }
 
@@ -110,7 +113,8 @@ public final class SchemaDocument {
     }
 
     /// The editor, if somebody has asked for it.
-    @Nullable CodeEditor editorIfMade() {
+    @Nullable
+    CodeEditor editorIfMade() {
         return editor;
     }
 

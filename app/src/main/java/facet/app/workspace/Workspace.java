@@ -1,5 +1,14 @@
 package facet.app.workspace;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
 import facet.app.project.FileContent;
 import facet.app.project.FileStamp;
 import facet.app.project.Project;
@@ -12,14 +21,6 @@ import facet.language.TextEdit;
 import facet.schema.RuleSet;
 import facet.schema.SchemaFile;
 import facet.schema.model.SourceLocation;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// The schema side of an open project: its documents, what they mean together, and what is selected.
@@ -106,7 +107,8 @@ public final class Workspace {
 
     /// The texts of a project as they were found, for a first reading.
     public static List<SchemaFile> files(Project project) {
-        return files(project.sources().stream().map(source -> SchemaDocument.of(source, project.folder(), () -> {})).toList());
+        return files(project.sources().stream().map(source -> SchemaDocument.of(source, project.folder(), () -> {}))
+                .toList());
     }
 
     private void show(Reading newest) {
@@ -165,7 +167,8 @@ public final class Workspace {
             Path path = document.path();
             FileStamp stamp = document.stamp();
             if (path == null || stamp == null) continue;
-            work.inOrder("disk", () -> onDisk(path, stamp), answer -> answer.ifPresent(content -> seen(document, stamp, content)));
+            work.inOrder("disk", () -> onDisk(path, stamp),
+                    answer -> answer.ifPresent(content -> seen(document, stamp, content)));
         }
     }
 
@@ -192,7 +195,8 @@ public final class Workspace {
             case FileContent.Text text -> {
                 if (document.isDirty() && !text.text().equals(document.text()))
                     document.trouble().set(new FileTrouble.ChangedOnDisk());
-                else document.reload(text);
+                else
+                    document.reload(text);
             }
             case FileContent.Unreadable _ -> document.trouble().set(new FileTrouble.Gone());
         }

@@ -1,10 +1,5 @@
 package facet.app.instance;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -20,11 +15,17 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @Timeout(30)
 class SingleInstanceTest {
@@ -53,7 +54,8 @@ class SingleInstanceTest {
     @Test
     void aSecondStartHandsOverItsFiles() throws Exception {
         serve();
-        assertEquals(new HandOver.Delivered(), SingleInstance.handOver(socket, List.of("/shop/schema.prisma", "/b.db")));
+        assertEquals(new HandOver.Delivered(),
+                SingleInstance.handOver(socket, List.of("/shop/schema.prisma", "/b.db")));
         assertEquals(List.of("/shop/schema.prisma", "/b.db"), nextReceived());
     }
 
@@ -76,7 +78,8 @@ class SingleInstanceTest {
     @Test
     void everyCharacterArrivesAsItLeft() throws Exception {
         serve();
-        List<String> odd = List.of("", "/two\nlines\r\t\"'\\", "/Grüße/日本語/🙂", "/half a pair \uD83D", "/nul \0 inside");
+        List<String> odd = List.of("", "/two\nlines\r\t\"'\\", "/Grüße/日本語/🙂", "/half a pair \uD83D",
+                "/nul \0 inside");
         SingleInstance.handOver(socket, odd);
         assertEquals(odd, nextReceived());
     }

@@ -19,12 +19,15 @@ public record LayoutOptions(Direction direction, Thoroughness thoroughness, @Nul
 
     /// Where links lead from their first end to their second.
     public enum Direction {
-        RIGHT, LEFT
+        RIGHT,
+        LEFT
     }
 
     /// How long to search for fewer crossings. Automatic takes less care the more cards there are.
     public enum Thoroughness {
-        AUTOMATIC, LOW, HIGH
+        AUTOMATIC,
+        LOW,
+        HIGH
     }
 
     public LayoutOptions {

@@ -17,7 +17,14 @@ final class IcnsFile {
 
     /// What the types with PNG contents mean, in pixels a side.
     private enum PngType {
-        ic11(32), ic12(64), ic07(128), ic13(256), ic08(256), ic14(512), ic09(512), ic10(1024);
+        ic11(32),
+        ic12(64),
+        ic07(128),
+        ic13(256),
+        ic08(256),
+        ic14(512),
+        ic09(512),
+        ic10(1024);
 
         private final int sidePx;
 

@@ -5,8 +5,14 @@ import facet.schema.model.RelationMode;
 /// What each kind of database can do, as far as a schema may ask for it.
 enum Connector {
     /// No datasource says which: everything that any of them can do is allowed, and nothing more is asked.
-    NONE("", 65535), POSTGRESQL("postgresql", 63), MYSQL("mysql", 64), SQLITE("sqlite", 10000), SQLSERVER("sqlserver",
-            128), COCKROACHDB("cockroachdb", 63), MONGODB("mongodb", 127);
+    NONE("", 65535),
+    POSTGRESQL("postgresql", 63),
+    MYSQL("mysql", 64),
+    SQLITE("sqlite", 10000),
+    SQLSERVER("sqlserver",
+            128),
+    COCKROACHDB("cockroachdb", 63),
+    MONGODB("mongodb", 127);
 
     private final String provider;
     private final int longestName;

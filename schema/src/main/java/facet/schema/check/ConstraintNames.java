@@ -28,7 +28,10 @@ final class ConstraintNames {
     private final Map<String, Integer> clientNames = new HashMap<>();
 
     private enum Kind {
-        KEY, INDEX, FOREIGN_KEY, DEFAULT
+        KEY,
+        INDEX,
+        FOREIGN_KEY,
+        DEFAULT
     }
 
     private ConstraintNames(Configuration configuration) {

@@ -188,7 +188,11 @@ final class Linked {
     record NativeLink(String scope, String name, List<String> arguments, AttributeNode attribute) {}
 
     enum KeyKind {
-        ID, UNIQUE, NORMAL, FULLTEXT, SHARD
+        ID,
+        UNIQUE,
+        NORMAL,
+        FULLTEXT,
+        SHARD
     }
 
     /// An id, a unique criterion or an index.

@@ -2,5 +2,7 @@ package facet.schema.model;
 
 /// How many values a field holds.
 public enum Arity {
-    REQUIRED, OPTIONAL, LIST
+    REQUIRED,
+    OPTIONAL,
+    LIST
 }

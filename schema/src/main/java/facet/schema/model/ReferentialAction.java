@@ -2,7 +2,11 @@ package facet.schema.model;
 
 /// What happens to a row when the row it refers to is deleted or its key changes.
 public enum ReferentialAction {
-    CASCADE("Cascade"), RESTRICT("Restrict"), NO_ACTION("NoAction"), SET_NULL("SetNull"), SET_DEFAULT("SetDefault");
+    CASCADE("Cascade"),
+    RESTRICT("Restrict"),
+    NO_ACTION("NoAction"),
+    SET_NULL("SetNull"),
+    SET_DEFAULT("SetDefault");
 
     private final String word;
 

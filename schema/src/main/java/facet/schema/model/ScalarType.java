@@ -4,8 +4,16 @@ import java.util.Optional;
 
 /// A built-in type.
 public enum ScalarType {
-    STRING("String"), BOOLEAN("Boolean"), INT("Int"), BIG_INT("BigInt"), FLOAT("Float"), DECIMAL("Decimal"), DATE_TIME(
-            "DateTime"), JSON("Json"), BYTES("Bytes");
+    STRING("String"),
+    BOOLEAN("Boolean"),
+    INT("Int"),
+    BIG_INT("BigInt"),
+    FLOAT("Float"),
+    DECIMAL("Decimal"),
+    DATE_TIME(
+            "DateTime"),
+    JSON("Json"),
+    BYTES("Bytes");
 
     private final String word;
 

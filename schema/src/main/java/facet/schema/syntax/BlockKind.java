@@ -2,7 +2,12 @@ package facet.schema.syntax;
 
 /// The kinds of block, by their keyword.
 public enum BlockKind {
-    MODEL("model"), TYPE("type"), VIEW("view"), ENUM("enum"), DATASOURCE("datasource"), GENERATOR("generator");
+    MODEL("model"),
+    TYPE("type"),
+    VIEW("view"),
+    ENUM("enum"),
+    DATASOURCE("datasource"),
+    GENERATOR("generator");
 
     private final String keyword;
 

@@ -15,7 +15,22 @@ public enum TokenKind {
     /// A letter or digit, then letters, digits, `_` and `-`.
     WORD,
     /// A whole string with both quotes; it stays on its line.
-    STRING, AT, DOUBLE_AT, DOT, COMMA, COLON, EQUALS, QUESTION_MARK, EXCLAMATION_MARK, MINUS, LEFT_PARENTHESIS, RIGHT_PARENTHESIS, LEFT_BRACKET, RIGHT_BRACKET, LEFT_BRACE, RIGHT_BRACE,
+    STRING,
+    AT,
+    DOUBLE_AT,
+    DOT,
+    COMMA,
+    COLON,
+    EQUALS,
+    QUESTION_MARK,
+    EXCLAMATION_MARK,
+    MINUS,
+    LEFT_PARENTHESIS,
+    RIGHT_PARENTHESIS,
+    LEFT_BRACKET,
+    RIGHT_BRACKET,
+    LEFT_BRACE,
+    RIGHT_BRACE,
     /// A character that has no place in the language.
     INVALID,
     /// The empty token behind the last character.
