@@ -1,0 +1,5 @@
+/// Where log lines go.
+@NullMarked
+package facet.app.log;
+
+import org.jspecify.annotations.NullMarked;
