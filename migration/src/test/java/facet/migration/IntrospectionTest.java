@@ -1,0 +1,178 @@
+package facet.migration;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+import facet.database.Catalog;
+import facet.schema.RuleSet;
+import facet.schema.Schema;
+import facet.schema.SchemaFile;
+import facet.schema.model.Model;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// Each case is a script and the schema of the database it makes, side by side. `-Dexpected.rewrite=<folder>` writes what
+/// is the case into that folder instead; the difference is to be read.
+class IntrospectionTest {
+
+    @Test
+    void declaredTypesBecomeScalars() throws IOException {
+        check("types");
+    }
+
+    @Test
+    void defaultsKeepTheirMeaning() throws IOException {
+        check("defaults");
+    }
+
+    @Test
+    void keysAreIdsAndTablesWithoutAreIgnored() throws IOException {
+        check("keys");
+    }
+
+    @Test
+    void indexesKeepNamesOrdersAndConditions() throws IOException {
+        check("indexes");
+    }
+
+    @Test
+    void foreignKeysBecomeRelationsWithBothSides() throws IOException {
+        check("relations");
+    }
+
+    @Test
+    void foreignKeysThatLeadNowhereAreToldOf() throws IOException {
+        check("broken-relations");
+    }
+
+    @Test
+    void joinTablesBecomeRelationsOfManyToMany() throws IOException {
+        check("many-to-many");
+    }
+
+    @Test
+    void namesThatAreNoIdentifiersAreMapped() throws IOException {
+        check("names");
+    }
+
+    @Test
+    void viewsGeneratedColumnsAndVirtualTablesAreThere() throws IOException {
+        check("views-and-virtual-tables");
+    }
+
+    @Test
+    void tablesOfPrismaAndOfHostsAreLeftOut() throws IOException {
+        check("left-out");
+    }
+
+    @Test
+    void anEmptyDatabaseIsADatasource() {
+        assertEquals("datasource db {\n  provider = \"sqlite\"\n}\n", schema(""));
+    }
+
+    @Test
+    void modelsStandByNameWhateverTheOrderOfCreation() {
+        String one = schema("CREATE TABLE b (id INTEGER PRIMARY KEY);\nCREATE TABLE a (id INTEGER PRIMARY KEY);\n"
+                + "CREATE TABLE B1 (id INTEGER PRIMARY KEY);");
+        String other = schema("CREATE TABLE B1 (id INTEGER PRIMARY KEY);\nCREATE TABLE a (id INTEGER PRIMARY KEY);\n"
+                + "CREATE TABLE b (id INTEGER PRIMARY KEY);");
+        assertEquals(one, other);
+        assertEquals(List.of("B1", "a", "b"), read(one).datamodel().models().stream().map(Model::name).toList());
+    }
+
+    @Test
+    void aMigrationsTableOfSomebodyElseStays() {
+        assertTrue(schema("CREATE TABLE _prisma_migrations (id INTEGER PRIMARY KEY);")
+                .contains("model prisma_migrations {"));
+    }
+
+    @Test
+    void aColumnOfTwoWidthsTakesTheWiderAlongAllForeignKeys() {
+        String text = schema("""
+                CREATE TABLE a (id INTEGER PRIMARY KEY);
+                CREATE TABLE b (id INT NOT NULL PRIMARY KEY REFERENCES a (id));
+                CREATE TABLE c (id BIGINT NOT NULL PRIMARY KEY REFERENCES b (id));
+                CREATE TABLE d (id INT NOT NULL PRIMARY KEY);
+                """);
+        assertEquals(List.of("BigInt", "BigInt", "BigInt", "Int"), read(text).datamodel().models().stream()
+                .map(model -> model.columns().getFirst().type().name()).toList());
+    }
+
+    @Test
+    void anIntegerKeyInDescendingOrderIsNoRowNumber() {
+        assertTrue(schema("CREATE TABLE t (id INTEGER PRIMARY KEY DESC, n INT NOT NULL UNIQUE);")
+                .contains("id Int? @unique(map: \"sqlite_autoindex_t_1\", sort: Desc)\n"));
+    }
+
+    @Test
+    void anIntegerKeyOfATableWithoutRowNumbersIsNotCountedUp() {
+        assertTrue(schema("CREATE TABLE t (id INTEGER PRIMARY KEY, n INT) WITHOUT ROWID;").contains("id Int  @id\n"));
+    }
+
+    @Test
+    void aNameOf200CharactersIsKept() {
+        String name = "x".repeat(200);
+        assertTrue(schema("CREATE TABLE " + name + " (id INTEGER PRIMARY KEY);").contains("model " + name + " {\n"));
+    }
+
+    @Test
+    void oneRowForEachIsAnOptionalField() {
+        String text = schema("""
+                CREATE TABLE a (x INT NOT NULL, y INT NOT NULL, PRIMARY KEY (x, y));
+                CREATE TABLE b (x INT, y INT UNIQUE, id INTEGER PRIMARY KEY, FOREIGN KEY (x, y) REFERENCES a (x, y));
+                """);
+        assertTrue(text.contains("b b[]"), text);
+    }
+
+    @Test
+    void aRelationThroughAJoinTableIsTheOneThatPrismaReads() throws IOException {
+        Schema schema = read(resource("many-to-many.prisma"));
+        assertEquals(List.of("_PostToTag", "_friends", "_guests"), schema.datamodel().relations().stream()
+                .map(relation -> String.valueOf(relation.joinTable())).filter(name -> !name.equals("null")).sorted()
+                .toList());
+    }
+
+    @Test
+    void theLayoutKeepsColumnsStraight() throws IOException {
+        for (String line : resource("types.prisma").lines().filter(line -> line.startsWith("  ")).toList()) {
+            assertEquals(line.stripTrailing(), line);
+        }
+        assertTrue(resource("names.prisma")
+                .contains("  nd_col     String? @map(\"2nd col\")\n  a_b_2      Int?    @map("));
+    }
+
+    static void check(String name) throws IOException {
+        String actual = schema(resource(name + ".sql"));
+        String folder = System.getProperty("expected.rewrite");
+        if (folder == null) {
+            assertEquals(resource(name + ".prisma"), actual);
+        } else {
+            Files.writeString(Path.of(folder, name + ".prisma"), actual);
+        }
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream stream = Objects.requireNonNull(IntrospectionTest.class.getResourceAsStream(name), name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /// The schema of the database that `script` makes, which must be in order.
+    static String schema(String script) {
+        Catalog catalog = Sandbox.catalog(script);
+        String text = Introspection.schema(catalog);
+        assertEquals(List.of(), read(text).diagnostics(), text);
+        return text;
+    }
+
+    static Schema read(String text) {
+        return Schema.read(List.of(new SchemaFile("schema.prisma", text)), RuleSet.PRISMA_7);
+    }
+}

@@ -1,0 +1,4 @@
+CREATE TABLE t (id INTEGER PRIMARY KEY, a VARCHAR(10) NOT NULL, b INT AS (id * 2), c TEXT GENERATED ALWAYS AS (a || 'x') STORED);
+CREATE VIEW shown AS SELECT id, a AS "the a", count(*) FROM t GROUP BY id;
+CREATE VIEW broken AS SELECT * FROM gone;
+CREATE VIRTUAL TABLE search USING fts5(title, body);
