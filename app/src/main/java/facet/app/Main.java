@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import facet.app.instance.Claim;
 import facet.app.instance.HandOver;
+import facet.app.instance.InstanceSocket;
 import facet.app.instance.SingleInstance;
 import facet.app.launch.LaunchOptions;
 import facet.app.project.Project;
@@ -72,8 +73,14 @@ public final class Main {
     /// Where to draw the window to, or null to show it.
     private static @Nullable Path picture(LaunchOptions options, Path workingFolder) {
         if (options.snapshot() != null) return workingFolder.resolve(options.snapshot());
-        if (!Boolean.getBoolean(HEADLESS)) return null;
+        if (!Boolean.getBoolean(HEADLESS) && hasDisplay()) return null;
         return Path.of(System.getProperty("java.io.tmpdir", "."), "facet-snapshot.png").toAbsolutePath();
+    }
+
+    /// Only Linux can be without a display.
+    private static boolean hasDisplay() {
+        boolean isLinux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        return !isLinux || System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
     }
 
     private void run() {
@@ -84,7 +91,7 @@ public final class Main {
                 Path.of(System.getProperty("user.home", ".")));
         Optional<SingleInstance> instance = Optional.empty();
         if (picture == null) {
-            Path socket = Settings.socket(System.getenv(), settingsFolder);
+            Path socket = InstanceSocket.ofThisUser();
             if (handedOver(socket)) return;
             instance = claim(socket);
         }

@@ -131,7 +131,7 @@ public final class DataTab {
         switch (session.state().get()) {
             case DatabaseState.Opening _ -> {
             }
-            case DatabaseState.Open(_, Database database, Catalog catalog) ->
+            case DatabaseState.Open(_, Database database, Catalog catalog, _) ->
                 show(reading.datamodel(), database, catalog);
             case DatabaseState.Failed(String name, DatabaseError error) ->
                 showInstead(DataStates.failed(name, error, session::open));
@@ -171,7 +171,7 @@ public final class DataTab {
         insert.setDisable(!next.canInsert());
         delete.setDisable(true);
         refresh.setDisable(false);
-        String readOnly = next.shape().readOnlyReason();
+        String readOnly = next.readOnlyReason();
         summary.setText(readOnly == null ? "" : readOnly);
         showBanners();
     }

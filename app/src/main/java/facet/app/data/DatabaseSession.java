@@ -1,5 +1,6 @@
 package facet.app.data;
 
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +60,9 @@ public final class DatabaseSession {
 
     /// Opens the database that `source` names; for a job.
     public static DbResult<OpenedDatabase> open(DatabaseSource.Sqlite source, StatementLog log) {
-        return Database.open(DatabaseLocation.sqlite(source.file()), OpenMode.READ_WRITE, log, InstantSource.system())
-                .flatMap(database -> database.catalog().map(catalog -> new OpenedDatabase(database, catalog)));
+        OpenMode mode = Files.exists(source.file()) && !Files.isWritable(source.file()) ? OpenMode.READ_ONLY : OpenMode.READ_WRITE;
+        return Database.open(DatabaseLocation.sqlite(source.file()), mode, log, InstantSource.system())
+                .flatMap(database -> database.catalog().map(catalog -> new OpenedDatabase(database, catalog, mode)));
     }
 
     private static String nameOf(DatabaseSource source) {
@@ -123,7 +125,7 @@ public final class DatabaseSession {
         DatabaseState before = state.get();
         switch (result) {
             case DbResult.Ok<OpenedDatabase>(OpenedDatabase opened) -> {
-                state.set(new DatabaseState.Open(nameOf(source), opened.database(), opened.catalog()));
+                state.set(new DatabaseState.Open(nameOf(source), opened.database(), opened.catalog(), opened.mode()));
                 if (before instanceof DatabaseState.Open old) work.background(() -> old.database().close());
             }
             case DbResult.Failed<OpenedDatabase>(DatabaseError error) -> {
@@ -141,13 +143,13 @@ public final class DatabaseSession {
         work.latest("catalog", open.database()::catalog, result -> {
             if (result instanceof DbResult.Ok<Catalog>(Catalog catalog) && !catalog.equals(open.catalog())
                     && open.equals(state.get()))
-                state.set(new DatabaseState.Open(open.name(), open.database(), catalog));
+                state.set(new DatabaseState.Open(open.name(), open.database(), catalog, open.mode()));
         });
     }
 
     /// Counts the rows of every table: at once about, then exactly.
     public void countRows(List<String> tables) {
-        if (!(state.get() instanceof DatabaseState.Open(_, Database database, Catalog catalog))) return;
+        if (!(state.get() instanceof DatabaseState.Open(_, Database database, Catalog catalog, _))) return;
         for (String name : tables)
             catalog.table(name).ifPresent(table -> count(database, table));
     }
@@ -171,7 +173,7 @@ public final class DatabaseSession {
 
     /// The statements that saving would send now.
     public Optional<SqlPreview> preview() {
-        return state.get() instanceof DatabaseState.Open(_, Database database, Catalog catalog)
+        return state.get() instanceof DatabaseState.Open(_, Database database, Catalog catalog, _)
                 ? Optional.of(database.preview(staged.outgoing().changes(), catalog))
                 : Optional.empty();
     }
@@ -180,18 +182,19 @@ public final class DatabaseSession {
     ///
     /// @param saved called when everything is saved, with the number of rows
     public void save(Consumer<Integer> saved) {
-        if (!(state.get() instanceof DatabaseState.Open(_, Database database, Catalog catalog)) || isSaving.get())
+        if (!(state.get() instanceof DatabaseState.Open(_, Database database, Catalog catalog, _)) || isSaving.get())
             return;
-        StagedEdits.State sent = staged.state().get();
         StagedEdits.Outgoing outgoing = staged.outgoing();
         if (outgoing.origins().isEmpty()) return;
         isSaving.set(true);
+        staged.setFrozen(true);
         work.inOrder(WRITE, () -> database.save(outgoing.changes(), catalog), outcome -> {
+            staged.setFrozen(false);
             isSaving.set(false);
             switch (outcome) {
                 case SaveOutcome.Saved _ -> {
                     trouble.set(SaveTrouble.NONE);
-                    if (staged.state().get().equals(sent)) staged.saved();
+                    staged.saved();
                     savedRows += outgoing.origins().size();
                     saved.accept(outgoing.origins().size());
                 }
@@ -220,6 +223,14 @@ public final class DatabaseSession {
     /// Closes the connections; for the end of the window.
     public void close() {
         if (state.get() instanceof DatabaseState.Open open) work.background(() -> open.database().close());
+    }
+
+    /// Why nothing can be saved into this database, or null where it can.
+    @Nullable
+    String readOnlyReason() {
+        return state.get() instanceof DatabaseState.Open(String name, _, _, OpenMode mode) && mode == OpenMode.READ_ONLY
+                ? name + " is write-protected, so its rows can only be looked at."
+                : null;
     }
 
     @Nullable

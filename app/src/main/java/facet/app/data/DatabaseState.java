@@ -3,6 +3,7 @@ package facet.app.data;
 import facet.database.Catalog;
 import facet.database.Database;
 import facet.database.DatabaseError;
+import facet.database.OpenMode;
 
 /// How far the window has come with the database of its project.
 public sealed interface DatabaseState {
@@ -11,7 +12,7 @@ public sealed interface DatabaseState {
     record Opening(String name) implements DatabaseState {}
 
     /// It is open.
-    record Open(String name, Database database, Catalog catalog) implements DatabaseState {}
+    record Open(String name, Database database, Catalog catalog, OpenMode mode) implements DatabaseState {}
 
     /// It could not be opened; trying again may help.
     record Failed(String name, DatabaseError error) implements DatabaseState {}

@@ -84,6 +84,7 @@ public final class StagedEdits {
     private final Deque<State> redo = new ArrayDeque<>();
     private long lastNewRow;
     private boolean isInStep;
+    private boolean isFrozen;
 
     ReadOnlyObjectProperty<State> state() {
         return state.getReadOnlyProperty();
@@ -108,13 +109,13 @@ public final class StagedEdits {
     }
 
     public void undo() {
-        if (undo.isEmpty()) return;
+        if (undo.isEmpty() || isFrozen) return;
         redo.push(state.get());
         state.set(undo.pop());
     }
 
     public void redo() {
-        if (redo.isEmpty()) return;
+        if (redo.isEmpty() || isFrozen) return;
         undo.push(state.get());
         state.set(redo.pop());
     }
@@ -130,7 +131,17 @@ public final class StagedEdits {
 
     /// Gives up everything; one undo brings it back.
     public void discard() {
+        if (isFrozen) return;
         become(State.EMPTY);
+    }
+
+    /// Whether a save is under way: what was sent must be what is staged when the answer comes, so nothing changes until then.
+    boolean isFrozen() {
+        return isFrozen;
+    }
+
+    void setFrozen(boolean frozen) {
+        isFrozen = frozen;
     }
 
     /// Everything was saved: nothing is staged, and there is nothing to undo.
@@ -252,6 +263,7 @@ public final class StagedEdits {
     }
 
     private void change(RowSource source, UnaryOperator<TableEdits> edit) {
+        if (isFrozen) throw new IllegalStateException("edited while a save is under way");
         Map<String, TableEdits> tables = new LinkedHashMap<>(state.get().tables());
         TableEdits after = edit.apply(of(source));
         if (after.isEmpty()) tables.remove(source.table());

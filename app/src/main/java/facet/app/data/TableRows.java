@@ -64,6 +64,7 @@ final class TableRows implements GridModel {
     private @Nullable GridListener listener;
     private RowRange view = new RowRange(0, 0);
     private RunningQuery running = new RunningQuery();
+    private RowRange underWay = new RowRange(0, 0);
     private boolean isStale;
     private long generation;
     private int insertsShown;
@@ -103,6 +104,12 @@ final class TableRows implements GridModel {
             case ShownColumn.ToMany many -> List.of(many.read(), many.keyPositions());
             case ShownColumn.Stored _,ShownColumn.Missing _ -> List.of();
         }).toList();
+    }
+
+    /// Why rows cannot be changed, or null where they can.
+    @Nullable String readOnlyReason() {
+        String ofDatabase = session.readOnlyReason();
+        return ofDatabase == null ? shape.readOnlyReason() : ofDatabase;
     }
 
     /// Why the rows in view could not be brought up to date; the old ones stay.
@@ -234,7 +241,7 @@ final class TableRows implements GridModel {
             first++;
         while (last > first && blocks.has(last))
             last--;
-        if (first > last) return;
+        if (first > last || (underWay.from() <= first && last < underWay.to())) return;
         fetch(first, last - first + 1);
     }
 
@@ -244,12 +251,14 @@ final class TableRows implements GridModel {
         running.cancel();
         RunningQuery handle = new RunningQuery();
         running = handle;
+        underWay = new RowRange(first, first + Math.min(10, howMany));
         Position position = isStale ? new Position.Nth(first * RowBlocks.ROWS, fences) : blocks.position(first, fences);
         RowQuery base = query();
         RowQuery query = new RowQuery(base.source(), base.filter(), base.sort(),
                 first == 0 ? Position.start() : position,
                 (int) Math.min(10, howMany) * RowBlocks.ROWS, base.bytesHead());
         work.latest("rows:" + queue, () -> database.rows(query, handle), result -> {
+            underWay = new RowRange(0, 0);
             if (now == generation) arrived(first, query.limit(), result);
         });
     }
@@ -292,7 +301,7 @@ final class TableRows implements GridModel {
         RowBlocks.Block block = blocks.block(number);
         if (block == null || !RelationTexts.isNeeded(shape)) return;
         long now = generation;
-        RunningQuery handle = running;
+        RunningQuery handle = new RunningQuery();
         work.inOrder("relations:" + queue, () -> RelationTexts.fetch(database, shape, block.rows(), handle), texts -> {
             if (now != generation || !block.equals(blocks.block(number))) return;
             blocks.put(number, new RowBlocks.Block(block.rows(), texts));
@@ -363,6 +372,9 @@ final class TableRows implements GridModel {
     public EditResult edit(long index, int column, CellInput wanted) {
         if (!(shape.columns().get(column) instanceof ShownColumn.Stored stored))
             return new EditResult.Rejected("A relation is changed through the field that holds its key.");
+        if (session.staged().isFrozen()) return new EditResult.Rejected("A save is under way. Try again in a moment.");
+        String readOnly = readOnlyReason();
+        if (readOnly != null) return new EditResult.Rejected(readOnly);
         List<StagedEdits.NewRow> inserts = inserts();
         String name = stored.read().name();
         if (index < inserts.size()) {
@@ -423,7 +435,7 @@ final class TableRows implements GridModel {
 
     @Override
     public boolean canInsert() {
-        return shape.readOnlyReason() == null;
+        return readOnlyReason() == null && !session.staged().isFrozen();
     }
 
     @Override
@@ -438,7 +450,7 @@ final class TableRows implements GridModel {
 
     @Override
     public boolean canDelete() {
-        return shape.readOnlyReason() == null;
+        return canInsert();
     }
 
     @Override

@@ -52,12 +52,6 @@ public final class Settings {
         return config.isEmpty() ? home.resolve(".config/facet") : Path.of(config, "facet");
     }
 
-    /// Where the running program can be reached: the user's runtime folder where there is one, else `folder`.
-    public static Path socket(Map<String, String> environment, Path folder) {
-        String runtime = environment.getOrDefault("XDG_RUNTIME_DIR", "");
-        return (runtime.isEmpty() ? folder : Path.of(runtime, "facet")).resolve("instance.sock");
-    }
-
     public Optional<String> get(String name) {
         return Optional.ofNullable(values.getProperty(name));
     }

@@ -10,11 +10,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import facet.app.data.DatabaseSession;
@@ -30,6 +30,7 @@ import facet.schema.model.CompositeType;
 import facet.schema.model.Datamodel;
 import facet.schema.model.EnumType;
 import facet.schema.model.Model;
+import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 
 /// The models, views, enums, types and files of the project, with row counts and a filter.
@@ -53,7 +54,7 @@ final class Sidebar {
     private final Workspace workspace;
     private final DatabaseSession session;
     private final SidebarActions actions;
-    private final TextField filter = new TextField();
+    private final CustomTextField filter = new CustomTextField();
     private final ListView<Item> list = new ListView<>();
     private final VBox root = new VBox(filter, list);
     private boolean isFollowing;
@@ -63,6 +64,7 @@ final class Sidebar {
         this.session = session;
         this.actions = actions;
         filter.setPromptText("Filter");
+        filter.setLeft(new StackPane(Icon.SEARCH.graphic(14)));
         filter.getStyleClass().add("sidebar-filter");
         filter.setAccessibleText("Filter models and files");
         filter.textProperty().subscribe(_ -> fill());

@@ -12,6 +12,7 @@ import facet.app.data.DatabaseState;
 import facet.app.data.Sizes;
 import facet.app.workspace.Reading;
 import facet.app.workspace.Workspace;
+import facet.database.OpenMode;
 import facet.icons.Icon;
 import facet.language.Severity;
 import facet.language.TextPosition;
@@ -97,8 +98,8 @@ final class StatusBar {
         connection.setGraphic(Icon.DATABASE.graphic(13));
         switch (state) {
             case DatabaseState.Opening(String name) -> connection.setText("opening " + name + "…");
-            case DatabaseState.Open(String name, _, var catalog) -> {
-                connection.setText(name);
+            case DatabaseState.Open(String name, _, var catalog, var mode) -> {
+                connection.setText(mode == OpenMode.READ_ONLY ? name + " (read-only)" : name);
                 connection.getStyleClass().add("good");
                 connection.setTooltip(new Tooltip(
                         "SQLite " + catalog.engineVersion() + ", " + catalog.tables().size() + " tables and views"));
