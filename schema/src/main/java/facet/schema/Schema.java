@@ -70,6 +70,11 @@ public final class Schema {
         return diagnostics.stream().filter(each -> each.file().equals(file)).map(FileDiagnostic::diagnostic).toList();
     }
 
+    /// The trees of all files.
+    List<SyntaxTree> trees() {
+        return sources.stream().map(SourceFile::tree).toList();
+    }
+
     /// The tree of the file of that name.
     Optional<SyntaxTree> tree(String file) {
         return sources.stream().filter(source -> source.name().equals(file)).map(SourceFile::tree).findFirst();

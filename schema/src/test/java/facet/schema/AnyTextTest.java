@@ -36,8 +36,10 @@ final class AnyTextTest {
             end = each.range().end();
         }
         Outline.of(schema, "a");
-        for (int offset = 0; offset <= Math.min(text.length(), 50); offset++)
+        for (int offset = 0; offset <= Math.min(text.length(), 50); offset++) {
             Definition.at(schema, "a", offset);
+            Completions.at(schema, "a", offset);
+        }
     }
 
     private static String joined(Tokens tokens) {

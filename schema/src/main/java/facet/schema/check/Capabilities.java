@@ -8,11 +8,11 @@ import static facet.schema.check.Connector.POSTGRESQL;
 import static facet.schema.check.Connector.SQLSERVER;
 
 /// What each database has.
-final class Capabilities {
+public final class Capabilities {
 
     private Capabilities() {}
 
-    static boolean hasSchemas(Connector connector) {
+    public static boolean hasSchemas(Connector connector) {
         return connector.isAny(POSTGRESQL, SQLSERVER, COCKROACHDB);
     }
 
@@ -20,7 +20,7 @@ final class Capabilities {
         return connector.isAny(POSTGRESQL, COCKROACHDB, MONGODB);
     }
 
-    static boolean hasJson(Connector connector) {
+    public static boolean hasJson(Connector connector) {
         return connector != SQLSERVER;
     }
 
@@ -52,7 +52,7 @@ final class Capabilities {
         return countsSeveral(connector) || connector == MYSQL;
     }
 
-    static boolean hasFulltextIndex(Connector connector) {
+    public static boolean hasFulltextIndex(Connector connector) {
         return connector.isAny(MYSQL, MONGODB);
     }
 
@@ -65,7 +65,7 @@ final class Capabilities {
         return connector == SQLSERVER;
     }
 
-    static boolean hasIndexType(Connector connector, String type) {
+    public static boolean hasIndexType(Connector connector, String type) {
         return switch (connector) {
             case POSTGRESQL -> true;
             case COCKROACHDB -> type.equals("BTree") || type.equals("Gin");

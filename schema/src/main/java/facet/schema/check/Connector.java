@@ -1,9 +1,10 @@
 package facet.schema.check;
 
+import facet.schema.model.ReferentialAction;
 import facet.schema.model.RelationMode;
 
 /// What each kind of database can do, as far as a schema may ask for it.
-enum Connector {
+public enum Connector {
     /// No datasource says which: everything that any of them can do is allowed, and nothing more is asked.
     NONE("", 65535),
     POSTGRESQL("postgresql", 63),
@@ -22,7 +23,7 @@ enum Connector {
         this.longestName = longestName;
     }
 
-    static Connector of(String provider) {
+    public static Connector of(String provider) {
         return switch (provider) {
             case "postgresql", "postgres" -> POSTGRESQL;
             case "mysql" -> MYSQL;
@@ -45,6 +46,18 @@ enum Connector {
 
     RelationMode defaultRelationMode() {
         return this == MONGODB ? RelationMode.PRISMA : RelationMode.FOREIGN_KEYS;
+    }
+
+    /// Whether a relation may have this action.
+    ///
+    /// @param isEmulated whether the client keeps relations whole and not the database
+    public boolean allows(ReferentialAction action, boolean isEmulated) {
+        return switch (action) {
+            case CASCADE, SET_NULL -> true;
+            case RESTRICT -> isEmulated || this != SQLSERVER;
+            case NO_ACTION -> !isEmulated || !isAny(POSTGRESQL, SQLITE);
+            case SET_DEFAULT -> !isEmulated;
+        };
     }
 
     boolean isAny(Connector... others) {

@@ -1,6 +1,5 @@
 package facet.schema.check;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -117,12 +116,7 @@ final class FieldChecks {
     }
 
     private boolean isSupported(ReferentialAction action) {
-        if (configuration.usesForeignKeys())
-            return connector != Connector.SQLSERVER || action != ReferentialAction.RESTRICT;
-        EnumSet<ReferentialAction> emulated = EnumSet.of(ReferentialAction.CASCADE, ReferentialAction.RESTRICT,
-                ReferentialAction.SET_NULL);
-        if (!connector.isAny(Connector.POSTGRESQL, Connector.SQLITE)) emulated.add(ReferentialAction.NO_ACTION);
-        return emulated.contains(action);
+        return connector.allows(action, !configuration.usesForeignKeys());
     }
 
     private void setDefault(RelationField field, @Nullable ReferentialAction action, String argument) {

@@ -20,17 +20,20 @@ import static facet.schema.model.ScalarType.JSON;
 import static facet.schema.model.ScalarType.STRING;
 
 /// The native types of each database (see the databases' manuals on data types).
-final class NativeTypes {
+public final class NativeTypes {
 
+    /// A native type and the types of fields that may have it.
+    ///
     /// @param required how many arguments it must have
     /// @param allowed how many it may have
-    record NativeType(String name, Set<ScalarType> types, int required, int allowed) {}
+    public record NativeType(String name, Set<ScalarType> types, int required, int allowed) {}
 
     private static final Map<Connector, Map<String, NativeType>> ALL = all();
 
     private NativeTypes() {}
 
-    static Map<String, NativeType> of(Connector connector) {
+    /// Those of one database, by name.
+    public static Map<String, NativeType> of(Connector connector) {
         return ALL.getOrDefault(connector, Map.of());
     }
 

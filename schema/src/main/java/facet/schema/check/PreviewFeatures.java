@@ -1,10 +1,11 @@
 package facet.schema.check;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /// The preview features of each release.
-final class PreviewFeatures {
+public final class PreviewFeatures {
     private static final Set<String> ACTIVE = Set.of("nativedistinct", "postgresqlextensions", "relationjoins",
             "schemaenginedriveradapters", "shardkeys", "strictundefinedchecks", "views", "typedsql", "reactnative");
     private static final Set<String> DONE = Set.of("atomicnumberoperations", "aggregateapi", "clientextensions",
@@ -16,9 +17,19 @@ final class PreviewFeatures {
             "referentialactions", "referentialintegrity", "selectrelationcount", "tracing", "transactionapi",
             "uncheckedscalarinputs", "querycompiler");
 
+    private static final List<String> WRITTEN = List.of("fullTextSearchPostgres", "nativeDistinct", "partialIndexes",
+            "postgresqlExtensions", "relationJoins", "schemaEngineDriverAdapters", "shardKeys",
+            "strictUndefinedChecks", "typedSql", "views");
+
     private PreviewFeatures() {}
 
-    static String normal(String feature) {
+    /// Those that can be turned on, as they are commonly written.
+    public static List<String> offered(Connector connector, Release release) {
+        return WRITTEN.stream().filter(feature -> isActive(normal(feature), connector, release)).toList();
+    }
+
+    /// How features are compared: upper and lower case are the same.
+    public static String normal(String feature) {
         return feature.toLowerCase(Locale.ROOT);
     }
 
