@@ -124,9 +124,12 @@ public final class StagedEdits {
     void inOneStep(Runnable edits) {
         State before = state.get();
         isInStep = true;
-        edits.run();
-        isInStep = false;
-        if (!before.equals(state.get())) remember(before);
+        try {
+            edits.run();
+        } finally {
+            isInStep = false;
+            if (!before.equals(state.get())) remember(before);
+        }
     }
 
     /// Gives up everything; one undo brings it back.

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Every method but [#background] is called on the FX thread, and every answer arrives there. A job takes what it needs
 /// before it starts and never touches the screen. A job is never interrupted: a late answer is dropped by its number. An
-/// exception in a job is a bug; it goes to the one place that was handed in, and the queue goes on.
+/// exception in a job, or in what is done with its answer, is a bug; it goes to the one place that was handed in, and the
+/// queue goes on.
 public final class Work {
     private final Executor background;
     private final Executor fx;
@@ -28,7 +29,7 @@ public final class Work {
 
     /// @param background runs jobs; a test hands in one that it steps by hand
     /// @param fx runs a task on the FX thread
-    /// @param bugs is told, on the FX thread, of an exception that a job threw
+    /// @param bugs is told, on the FX thread, of an exception that a job or its answer threw
     public Work(Executor background, Executor fx, Consumer<Throwable> bugs) {
         this.background = background;
         this.fx = fx;
@@ -108,7 +109,11 @@ public final class Work {
     }
 
     private void end(Consumer<@Nullable Runnable> ended, @Nullable Runnable answer) {
-        ended.accept(answer);
+        try {
+            ended.accept(answer);
+        } catch (RuntimeException | Error bug) {
+            bugs.accept(bug);
+        }
         running--;
         checkIdle();
     }
