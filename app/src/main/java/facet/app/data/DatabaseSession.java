@@ -60,7 +60,9 @@ public final class DatabaseSession {
 
     /// Opens the database that `source` names; for a job.
     public static DbResult<OpenedDatabase> open(DatabaseSource.Sqlite source, StatementLog log) {
-        OpenMode mode = Files.exists(source.file()) && !Files.isWritable(source.file()) ? OpenMode.READ_ONLY : OpenMode.READ_WRITE;
+        OpenMode mode = Files.exists(source.file()) && !Files.isWritable(source.file())
+                ? OpenMode.READ_ONLY
+                : OpenMode.READ_WRITE;
         return Database.open(DatabaseLocation.sqlite(source.file()), mode, log, InstantSource.system())
                 .flatMap(database -> database.catalog().map(catalog -> new OpenedDatabase(database, catalog, mode)));
     }

@@ -55,7 +55,7 @@ public final class ReviewSheet {
         HBox buttons = new HBox(8, this.discard, gap, back, this.save);
         VBox box = new VBox(12, new VBox(4, title, subtitle), steps, buttons);
         box.getStyleClass().add("review-sheet");
-        box.setMaxSize(820, 520);
+        box.setMaxSize(820, 440);
         veil.getChildren().add(box);
         veil.getStyleClass().add("palette-veil");
         StackPane.setAlignment(box, Pos.CENTER);
@@ -103,7 +103,7 @@ public final class ReviewSheet {
         action.run();
     }
 
-    private static final class StepCell extends ListCell<SqlPreview.Step> {
+    private final class StepCell extends ListCell<SqlPreview.Step> {
 
         @Override
         protected void updateItem(SqlPreview.@Nullable Step step, boolean empty) {
@@ -112,7 +112,7 @@ public final class ReviewSheet {
             setGraphic(step == null || empty ? null : draw(step));
         }
 
-        private static VBox draw(SqlPreview.Step step) {
+        private VBox draw(SqlPreview.Step step) {
             Label sql = new Label(step.statement().text());
             sql.getStyleClass().add("sql");
             sql.setWrapText(true);
@@ -124,7 +124,8 @@ public final class ReviewSheet {
                 parameters.setWrapText(true);
                 box.getChildren().add(parameters);
             }
-            box.setPrefWidth(0);
+            box.prefWidthProperty().bind(steps.widthProperty().subtract(40));
+            box.setMinHeight(Region.USE_PREF_SIZE);
             return box;
         }
 

@@ -107,7 +107,8 @@ final class TableRows implements GridModel {
     }
 
     /// Why rows cannot be changed, or null where they can.
-    @Nullable String readOnlyReason() {
+    @Nullable
+    String readOnlyReason() {
         String ofDatabase = session.readOnlyReason();
         return ofDatabase == null ? shape.readOnlyReason() : ofDatabase;
     }

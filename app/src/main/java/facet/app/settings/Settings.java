@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+
 import org.jspecify.annotations.Nullable;
 
 /// Named texts kept in one properties file. A file that cannot be read counts as empty, one that cannot be written leaves

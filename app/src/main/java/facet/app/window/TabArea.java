@@ -10,9 +10,11 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.event.Event;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 import facet.icons.Icon;
@@ -138,6 +140,8 @@ final class TabArea {
         Tab tab = new Tab(content.title(), content.node());
         tab.setGraphic(content.icon().graphic(14));
         tab.setUserData(content);
+        // The tab pane takes the focus on every press that reaches it; what is inside has dealt with it by then.
+        content.node().addEventHandler(MouseEvent.MOUSE_PRESSED, Event::consume);
         tab.setOnClosed(_ -> closed(content.key()));
         ObservableBooleanValue isDirty = content.isDirty();
         if (isDirty != null) isDirty.subscribe(dirty -> tab.setText(dirty ? content.title() + " ●" : content.title()));

@@ -21,7 +21,9 @@ record Place(SyntaxTree tree, int offset, TextRange range, String typed, Quote s
         List<Frame> frames) {
 
     enum Quote {
-        NONE, CLOSED, OPEN
+        NONE,
+        CLOSED,
+        OPEN
     }
 
     /// The place of `offset`, empty within a comment.
