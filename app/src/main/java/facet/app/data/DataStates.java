@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import facet.database.DatabaseError;
 import facet.icons.Icon;
 import facet.schema.model.Model;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /// What stands in the place of rows that are not there: calm words, and what to do.
@@ -58,6 +59,7 @@ final class DataStates {
         body.getStyleClass().add("dim");
         body.setWrapText(true);
         body.setMaxWidth(520);
+        body.setTextAlignment(TextAlignment.CENTER);
         VBox box = new VBox(8, icon.graphic(28), heading, body);
         if (!databaseWords.isEmpty()) {
             Label words = new Label("The database says: " + databaseWords);

@@ -126,11 +126,12 @@ public final class Studio {
         window.listenIn(scene);
         String model = options == null ? null : options.model();
         if (model != null) workspace.selection().set(Selection.of(model));
-        StartView view = options == null ? null : options.view();
-        if (view != null) window.view(view);
-        else if (!window.restore())
-            window.view(
-                    model != null || project.kind() == ProjectKind.BARE_DATABASE ? StartView.DATA : StartView.SPLIT);
+        StartView asked = options == null ? null : options.view();
+        StartView usual = model != null || project.kind() == ProjectKind.BARE_DATABASE ? StartView.DATA : StartView.SPLIT;
+        window.whenRead(() -> {
+            if (asked != null) window.view(asked);
+            else if (!window.restore()) window.view(usual);
+        });
         stage.setTitle(project.name() + " – Facet");
         stage.focusedProperty().subscribe(isFocused -> {
             if (isFocused) workspace.checkDisk();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
@@ -70,6 +71,7 @@ final class StudioWindow {
     private final BorderPane content = new BorderPane();
     private final StackPane root;
     private @Nullable DiagramTab diagram;
+    private boolean isRead;
 
     StudioWindow(Workspace workspace, DatabaseSession session, Work work, Settings settings, Trace trace,
             WindowCommands own) {
@@ -124,10 +126,10 @@ final class StudioWindow {
         });
         bottom = new BottomPanel(workspace, session, this::goTo, this::hideBottom);
         List<Command> views = List.of(
-                add("Schema", Icon.SCHEMA, "Shortcut+Digit1", () -> view(StartView.SCHEMA)),
-                add("Data", Icon.DATA, "Shortcut+Digit2", () -> view(StartView.DATA)),
-                add("Diagram", Icon.DIAGRAM, "Shortcut+Digit3", () -> view(StartView.DIAGRAM)),
-                add("Side by side", Icon.SPLIT, "Shortcut+Backslash", this::toggleSplit));
+                add("Schema", Icon.SCHEMA, "Shortcut+1", () -> view(StartView.SCHEMA)),
+                add("Data", Icon.DATA, "Shortcut+2", () -> view(StartView.DATA)),
+                add("Diagram", Icon.DIAGRAM, "Shortcut+3", () -> view(StartView.DIAGRAM)),
+                add("Side by side", Icon.SPLIT, "Shortcut+Back Slash", this::toggleSplit));
         addCommands(own);
         Command openPalette = add("All commands", Icon.PALETTE, "Shortcut+K", () -> palette.open(paletteItems(), ""));
         top = new TopBar(workspace.project().name(), own.all(), views, openPalette, own.theme(),
@@ -210,7 +212,11 @@ final class StudioWindow {
     private void join() {
         workspace.reading().subscribe(_ -> countTables());
         session.state().subscribe(_ -> countTables());
-        session.staged().changes().subscribe(_ -> showUnsaved());
+        session.staged().changes().subscribe(_ -> {
+            showUnsaved();
+            status.say("");
+        });
+        session.trouble().subscribe(_ -> status.say(""));
         workspace.documents().forEach(document -> document.dirtyProperty().subscribe(_ -> showUnsaved()));
         tabs.front().subscribe(this::frontChanged);
         workspace.selection().subscribe(this::followSelection);
@@ -229,6 +235,17 @@ final class StudioWindow {
         List<String> uncounted = reading.datamodel().models().stream().map(Model::tableName)
                 .filter(table -> !session.counts().containsKey(table)).toList();
         session.countRows(uncounted);
+    }
+
+    /// Runs `then` as soon as the schema was read for the first time; at once if it was.
+    void whenRead(Runnable then) {
+        Subscription[] waiting = {Subscription.EMPTY};
+        waiting[0] = workspace.reading().subscribe(reading -> {
+            if (reading == null || isRead) return;
+            isRead = true;
+            work.onFx(() -> waiting[0].unsubscribe());
+            then.run();
+        });
     }
 
     // ---- views ----

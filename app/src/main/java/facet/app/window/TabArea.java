@@ -11,11 +11,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.event.Event;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 import facet.icons.Icon;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +35,16 @@ final class TabArea {
 
     private final TabPane left = group();
     private final TabPane right = group();
-    private final SplitPane root = new SplitPane(left);
+    private final SplitPane groups = new SplitPane(left);
+    private final Label empty = new Label("Open a model from the sidebar, or press Ctrl+K to find anything.");
+    private final StackPane root = new StackPane(groups, empty);
     private final Map<String, Tab> open = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable String> front = new ReadOnlyObjectWrapper<>();
 
     TabArea() {
-        root.getStyleClass().add("tab-area");
+        groups.getStyleClass().add("tab-area");
+        empty.getStyleClass().add("dim");
+        empty.setMouseTransparent(true);
         for (TabPane group : List.of(left, right)) {
             group.getSelectionModel().selectedItemProperty().subscribe(tab -> frontIs(tab));
             group.focusWithinProperty().subscribe(isInside -> {
@@ -65,7 +71,7 @@ final class TabArea {
     }
 
     boolean isSplit() {
-        return root.getItems().size() == 2;
+        return groups.getItems().size() == 2;
     }
 
     boolean isOpen(String key) {
@@ -100,8 +106,8 @@ final class TabArea {
     void split() {
         if (isSplit()) return;
         Tab diagram = open.get(StudioWindow.DIAGRAM);
-        root.getItems().add(right);
-        root.setDividerPositions(0.42);
+        groups.getItems().add(right);
+        groups.setDividerPositions(0.42);
         if (diagram != null) move(diagram, left, right);
     }
 
@@ -109,7 +115,7 @@ final class TabArea {
         if (!isSplit()) return;
         for (Tab tab : List.copyOf(right.getTabs()))
             move(tab, right, left);
-        root.getItems().remove(right);
+        groups.getItems().remove(right);
     }
 
     private static void move(Tab tab, TabPane from, TabPane to) {
@@ -133,6 +139,7 @@ final class TabArea {
     private void closed(String key) {
         open.remove(key);
         if (isSplit() && right.getTabs().isEmpty()) join();
+        empty.setVisible(open.isEmpty());
         if (open.isEmpty()) front.set(null);
     }
 
@@ -146,6 +153,7 @@ final class TabArea {
         ObservableBooleanValue isDirty = content.isDirty();
         if (isDirty != null) isDirty.subscribe(dirty -> tab.setText(dirty ? content.title() + " ●" : content.title()));
         open.put(content.key(), tab);
+        empty.setVisible(false);
         return tab;
     }
 
