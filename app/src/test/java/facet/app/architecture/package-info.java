@@ -1,0 +1,4 @@
+@NullMarked
+package facet.app.architecture;
+
+import org.jspecify.annotations.NullMarked;

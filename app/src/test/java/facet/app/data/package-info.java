@@ -1,0 +1,4 @@
+@NullMarked
+package facet.app.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package facet.app.diagramtab;
+
+import org.jspecify.annotations.NullMarked;

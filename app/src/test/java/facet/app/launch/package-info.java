@@ -1,0 +1,4 @@
+@NullMarked
+package facet.app.launch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package facet.app.palette;
+
+import org.jspecify.annotations.NullMarked;

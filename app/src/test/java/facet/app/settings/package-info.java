@@ -1,0 +1,4 @@
+@NullMarked
+package facet.app.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package facet.app.trace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package facet.app.work;
+
+import org.jspecify.annotations.NullMarked;
