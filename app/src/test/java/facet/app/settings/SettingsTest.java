@@ -110,14 +110,6 @@ class SettingsTest {
                 Settings.folder(Map.of("APPDATA", "/roaming"), "Windows 11", home));
     }
 
-    @Test
-    void theSocketIsInTheRuntimeFolderWhereThereIsOne() {
-        assertEquals(folder.resolve("instance.sock"), Settings.socket(Map.of(), folder));
-        assertEquals(Path.of("/run/user/1/facet/instance.sock"),
-                Settings.socket(Map.of("XDG_RUNTIME_DIR", "/run/user/1"), folder));
-        assertTrue(Settings.socket(Map.of("XDG_RUNTIME_DIR", ""), folder).startsWith(folder));
-    }
-
     private Path file() {
         return folder.resolve("settings.properties");
     }
