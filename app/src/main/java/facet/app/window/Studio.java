@@ -142,6 +142,7 @@ public final class Studio {
         stage.setOnHidden(_ -> closed(opened));
         remember(project);
         present(stage, scene, options);
+        window.tabs().focusFront();
         windows.add(opened);
     }
 

@@ -124,10 +124,10 @@ final class StudioWindow {
         });
         bottom = new BottomPanel(workspace, session, this::goTo, this::hideBottom);
         List<Command> views = List.of(
-                add("Schema", Icon.SCHEMA, "Shortcut+Digit1", () -> view(StartView.SCHEMA)),
-                add("Data", Icon.DATA, "Shortcut+Digit2", () -> view(StartView.DATA)),
-                add("Diagram", Icon.DIAGRAM, "Shortcut+Digit3", () -> view(StartView.DIAGRAM)),
-                add("Side by side", Icon.SPLIT, "Shortcut+Backslash", this::toggleSplit));
+                add("Schema", Icon.SCHEMA, "Shortcut+1", () -> view(StartView.SCHEMA)),
+                add("Data", Icon.DATA, "Shortcut+2", () -> view(StartView.DATA)),
+                add("Diagram", Icon.DIAGRAM, "Shortcut+3", () -> view(StartView.DIAGRAM)),
+                add("Side by side", Icon.SPLIT, "Shortcut+Back Slash", this::toggleSplit));
         addCommands(own);
         Command openPalette = add("All commands", Icon.PALETTE, "Shortcut+K", () -> palette.open(paletteItems(), ""));
         top = new TopBar(workspace.project().name(), own.all(), views, openPalette, own.theme(),
