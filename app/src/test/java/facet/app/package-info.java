@@ -1,0 +1,4 @@
+@NullMarked
+package facet.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package facet.app.window;
+
+import org.jspecify.annotations.NullMarked;
