@@ -37,7 +37,7 @@ final class RowDrawing {
             long index) {
         Optional<String> failure = staged == null
                 ? Optional.empty()
-                : failure(trouble, origin -> row.key().equals(origin.key()));
+                : failure(trouble, origin -> isOurs(origin) && row.key().equals(origin.key()));
         List<String> relations = block.relations().get(place);
         List<Cell> cells = new ArrayList<>(shape.columns().size());
         for (int i = 0; i < shape.columns().size(); i++)
@@ -72,15 +72,15 @@ final class RowDrawing {
         return value.isNull() ? "NULL" : texts.full(value, field.type());
     }
 
-    private static CellState changedState(ShownColumn.Stored column, Value original,
+    private CellState changedState(ShownColumn.Stored column, Value original,
             StagedEdits.@Nullable StagedRow staged, SaveTrouble trouble) {
         if (staged == null) return new CellState.Clean();
         return switch (trouble) {
             case SaveTrouble.Refused(StagedEdits.Origin origin, DatabaseError error) when origin != null
-                    && staged.original().key().equals(origin.key()) && isAbout(error, column) ->
+                    && isOurs(origin) && staged.original().key().equals(origin.key()) && isAbout(error, column) ->
                 new CellState.Invalid(words(error));
-            case SaveTrouble.Conflict(StagedEdits.Origin origin, Optional<Row> theirs) when staged.original().key()
-                    .equals(origin.key()) && theirs.isPresent()
+            case SaveTrouble.Conflict(StagedEdits.Origin origin, Optional<Row> theirs) when isOurs(origin)
+                    && staged.original().key().equals(origin.key()) && theirs.isPresent()
                     && !theirs.get().values().get(column.position()).equals(original) ->
                 new CellState.Conflict("Somebody else changed this value meanwhile.");
             case SaveTrouble.None _,SaveTrouble.Refused _,SaveTrouble.Conflict _ -> new CellState.Edited();
@@ -141,6 +141,11 @@ final class RowDrawing {
                             : "Somebody else deleted this row.")
                     : Optional.empty();
         };
+    }
+
+    /// Keys of two tables may be alike.
+    private boolean isOurs(StagedEdits.Origin origin) {
+        return origin.table().equals(shape.source().table());
     }
 
     static String words(DatabaseError error) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import facet.app.theme.ThemeChoice;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,8 @@ public final class LaunchOptions {
     }
 
     public static Outcome parse(String[] arguments, PrintWriter out, PrintWriter err) {
+        Optional<LaunchOptions> plain = PlainArguments.read(arguments);
+        if (plain.isPresent()) return new Outcome.Launch(plain.get());
         LaunchOptions options = new LaunchOptions();
         CommandLine line = new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true).setOut(out).setErr(err);
         try {

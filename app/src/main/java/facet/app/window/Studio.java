@@ -127,7 +127,9 @@ public final class Studio {
         String model = options == null ? null : options.model();
         if (model != null) workspace.selection().set(Selection.of(model));
         StartView asked = options == null ? null : options.view();
-        StartView usual = model != null || project.kind() == ProjectKind.BARE_DATABASE ? StartView.DATA : StartView.SPLIT;
+        StartView usual = model != null || project.kind() == ProjectKind.BARE_DATABASE
+                ? StartView.DATA
+                : StartView.SPLIT;
         window.whenRead(() -> {
             if (asked != null) window.view(asked);
             else if (!window.restore()) window.view(usual);
