@@ -63,4 +63,11 @@ class TraceTest {
     private static long millis(String line) {
         return Long.parseLong(line.replaceAll(".*:(\\d+)}", "$1"));
     }
+
+    @Test
+    void theStartOfAProcessIsItsPlaceBehindTheBoot() {
+        String stat = "42 (a (odd) name) S 1 42 42 0 -1 4194304 1 0 0 0 1 1 0 0 20 0 1 0 1250 1000 10";
+        java.time.Instant now = java.time.Instant.parse("2026-03-01T10:00:00Z");
+        assertEquals(now.minusMillis(500), Trace.processStart(now, "13.00 20.00", stat));
+    }
 }
