@@ -2,5 +2,7 @@ package facet.language;
 
 /// How bad a diagnostic is, the worst first.
 public enum Severity {
-    ERROR, WARNING, INFORMATION
+    ERROR,
+    WARNING,
+    INFORMATION
 }
