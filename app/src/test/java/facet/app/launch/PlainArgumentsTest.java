@@ -36,7 +36,7 @@ final class PlainArgumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h", "--view", "--view=data", "--view nonsense", "--size 1x1", "--unknown x",
             "--model --view",
-            "@file", "-V", "--trace @x"})
+            "@file", "-V", "--view data --view data", "--trace @x"})
     void whatIsNotPlainIsLeftToTheLibrary(String line) {
         assertTrue(PlainArguments.read(line.split(" ", -1)).isEmpty());
     }
