@@ -64,7 +64,7 @@ if exist "%root%\app\target\lib" rmdir /s /q "%root%\app\target\lib"
 del /q "%root%\app\target\app-*.jar" 2>nul
 type nul >"%state%\started"
 set "JAVA_FACET_HOME=%jdk%"
-call mvn -B -q -f "%root%\pom.xml" -pl app -am package -DskipTests -Dspotless.check.skip >"%state%\build.log" 2>&1 <nul
+call mvn -B -q -f "%root%\pom.xml" -pl app -am package -Dmaven.test.skip -Dspotless.check.skip >"%state%\build.log" 2>&1 <nul
 if errorlevel 1 (
     powershell -NoProfile -Command "Get-Content '%state%\build.log' -Tail 20" 1>&2
     echo facet: the build failed; all of its output is in %state%\build.log 1>&2

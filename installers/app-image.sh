@@ -63,6 +63,26 @@ make_app_image() {
     "$jdk/bin/jpackage" "$@"
 }
 
+# Linux only: puts a script in the place of jpackage's launcher, which asks rpm and dpkg at every start which package it
+# belongs to and so takes a quarter of a second before it starts Java. $1 is the launcher, $2 the folder of its jars.
+write_launcher() {
+    value() {
+        # What stands behind "$1=" in the launcher's configuration, a line each, in quotes and with the shell's $app.
+        sed -n "s/^$1=//p" "$2/$launcher.cfg" | sed 's/["\\`]/\\&/g; s/\$APPDIR/$app/g; s/.*/"&"/'
+    }
+    {
+        cat "$root/installers/linux/launcher.sh"
+        printf 'set -- %s \\\n' "-cp \"$(value app.classpath "$2" | tr -d '"' | paste -s -d : -)\""
+        printf '    %s "$@"\n' "$MAIN_CLASS"
+        printf 'exec "$root/lib/runtime/bin/java" \\\n'
+        value java-options "$2" | sed 's/$/ \\/; s/^/    /'
+        printf '    ${cache:+"$cache"} "$@"\n'
+    } >"$work/launcher"
+    mv "$work/launcher" "$1"
+    chmod 755 "$1"
+    rm -f "$2/../libapplauncher.so"
+}
+
 # Starts the application once without a display to see what it loads, makes the cache of that and has the launcher use
 # it. $1 is the launcher, $2 the folder of its jars.
 train() {

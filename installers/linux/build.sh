@@ -29,6 +29,7 @@ mkdir -p "$work"
 make_runtime
 collect_jars
 make_app_image "$icons/facet.png"
+write_launcher "$work/image/$launcher/bin/$launcher" "$work/image/$launcher/lib/app"
 train "$work/image/$launcher/bin/$launcher" "$work/image/$launcher/lib/app"
 for type in "${@:-deb}"; do
     case $type in

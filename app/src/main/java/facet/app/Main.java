@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import facet.app.instance.Claim;
@@ -18,26 +17,22 @@ import facet.app.instance.HandOver;
 import facet.app.instance.InstanceSocket;
 import facet.app.instance.SingleInstance;
 import facet.app.launch.LaunchOptions;
-import facet.app.project.Project;
-import facet.app.project.ProjectKind;
 import facet.app.project.ProjectOutcome;
+import facet.app.project.ProjectRequest;
 import facet.app.settings.Settings;
 import facet.app.snapshot.Snapshot;
 import facet.app.theme.Theme;
 import facet.app.theme.ThemeChoice;
 import facet.app.trace.Trace;
-import facet.app.window.Loaded;
+import facet.app.window.Loading;
 import facet.app.window.Studio;
 import facet.app.work.FxWork;
 import facet.app.work.Work;
-import facet.app.workspace.Reading;
-import facet.app.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /// The program. It reads the command line, hands its files to an instance that runs already, or starts the toolkit while the
 /// project is found, read and opened beside it.
 public final class Main {
-    private static final System.Logger LOG = System.getLogger(Main.class.getName());
     /// Set by the launcher where there is no display.
     private static final String HEADLESS = "facet.headless";
     /// Where the installation keeps the sample project; set by the launcher.
@@ -100,21 +95,10 @@ public final class Main {
                 : Settings.forgetful();
         List<Path> paths = options.paths();
         Path first = paths.isEmpty() ? null : paths.getFirst();
-        Supplier<Loaded> loaded = FxWork.early(() -> {
-            Loaded found = Loaded.load(first, workingFolder, System.getenv());
-            trace.reached(Trace.PROJECT_FOUND);
-            return found;
-        });
-        Supplier<Optional<Reading>> reading = FxWork.early(() -> reading(loaded.get()));
+        Loading loading = Loading.begin(new ProjectRequest(first, workingFolder, System.getenv()),
+                () -> trace.reached(Trace.PROJECT_FOUND));
         Optional<SingleInstance> listening = instance;
-        FxWork.startToolkit(Main::report, () -> started(trace, settings, loaded, reading, listening));
-    }
-
-    /// The first reading of the schema, made while the toolkit starts.
-    private static Optional<Reading> reading(Loaded loaded) {
-        return loaded.outcome() instanceof ProjectOutcome.Found(Project project) && project.kind() == ProjectKind.SCHEMA
-                ? Optional.of(Reading.of(0, Workspace.files(project), Workspace.rulesOf(project)))
-                : Optional.empty();
+        FxWork.startToolkit(Main::report, () -> started(trace, settings, loading, listening));
     }
 
     private Trace trace() {
@@ -141,7 +125,7 @@ public final class Main {
             case HandOver.Delivered _ -> true;
             case HandOver.NobodyThere _ -> false;
             case HandOver.Failed(String reason) -> {
-                LOG.log(System.Logger.Level.INFO, "Another instance did not take the files: {0}", reason);
+                log().log(System.Logger.Level.INFO, "Another instance did not take the files: {0}", reason);
                 yield false;
             }
         };
@@ -152,7 +136,7 @@ public final class Main {
             case Claim.Granted(SingleInstance instance) -> Optional.of(instance);
             case Claim.Taken _ -> Optional.empty();
             case Claim.Failed(String reason) -> {
-                LOG.log(System.Logger.Level.INFO, "Files opened later cannot be handed to this window: {0}", reason);
+                log().log(System.Logger.Level.INFO, "Files opened later cannot be handed to this window: {0}", reason);
                 yield Optional.empty();
             }
         };
@@ -160,17 +144,15 @@ public final class Main {
 
     // ---- on the FX thread ----
 
-    private void started(Trace trace, Settings settings, Supplier<Loaded> loaded, Supplier<Optional<Reading>> reading,
-            Optional<SingleInstance> instance) {
+    private void started(Trace trace, Settings settings, Loading loading, Optional<SingleInstance> instance) {
         trace.reached(Trace.TOOLKIT_STARTED);
         Theme.loadFonts();
         Theme theme = new Theme(FxWork.systemColorScheme());
         theme.choice().set(options.theme() != null ? options.theme() : rememberedTheme(settings));
         Work work = FxWork.create(Main::report);
         Studio studio = new Studio(work, theme, settings, trace, workingFolder, Map.copyOf(System.getenv()), sample());
-        Loaded found = loaded.get();
-        studio.start(found, reading.get(), options);
-        if (picture != null) draw(studio, work, found, picture);
+        studio.start(loading, options);
+        if (picture != null) draw(studio, work, loading.outcome(), picture);
         else {
             options.paths().stream().skip(1).forEach(studio::open);
             instance.ifPresent(
@@ -195,21 +177,21 @@ public final class Main {
             try {
                 studio.open(Path.of(path));
             } catch (InvalidPathException e) {
-                LOG.log(System.Logger.Level.WARNING, "Not a path: {0}", path);
+                log().log(System.Logger.Level.WARNING, "Not a path: {0}", path);
             }
         }
     }
 
     /// The one place for exceptions, which are bugs: they are told, and the window goes on with all that was not saved.
     private static void report(Throwable bug) {
-        LOG.log(System.Logger.Level.ERROR, "A bug in Facet; nothing you have typed is lost", bug);
+        log().log(System.Logger.Level.ERROR, "A bug in Facet; nothing you have typed is lost", bug);
     }
 
-    private void draw(Studio studio, Work work, Loaded found, Path file) {
+    private void draw(Studio studio, Work work, ProjectOutcome outcome, Path file) {
         Snapshot.afterFrames(() -> work.whenIdle(() -> Snapshot.afterFrames(() -> work.whenIdle(() -> {
             int code = studio.newestScene().map(scene -> write(Snapshot.of(scene), file))
                     .orElse(LaunchOptions.EXIT_USAGE);
-            if (found.outcome() instanceof ProjectOutcome.NotFound(String message, Path asked) && asked != null) {
+            if (outcome instanceof ProjectOutcome.NotFound(String message, Path asked) && asked != null) {
                 err.println(message);
                 code = LaunchOptions.EXIT_NOT_FOUND;
             }
@@ -229,5 +211,10 @@ public final class Main {
                 : "The window was drawn into ";
         out.println(note + file + String.format(Locale.ROOT, " (%d x %d)", pixels.width(), pixels.height()));
         return 0;
+    }
+
+    /// Asked for at the first message only: the library behind it takes its time to start.
+    private static System.Logger log() {
+        return System.getLogger(Main.class.getName());
     }
 }

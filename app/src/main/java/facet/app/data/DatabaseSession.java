@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -109,10 +110,7 @@ public final class DatabaseSession {
     /// Opens the database, or opens it again after a failure. What is open stays open until then.
     public void open() {
         switch (source) {
-            case DatabaseSource.Sqlite sqlite -> {
-                if (!(state.get() instanceof DatabaseState.Open)) state.set(new DatabaseState.Opening(nameOf(source)));
-                work.latest("database", () -> open(sqlite, log), this::opened);
-            }
+            case DatabaseSource.Sqlite sqlite -> openWith(() -> open(sqlite, log));
             case DatabaseSource.OtherEngine other -> state.set(new DatabaseState.Unknown(other.provider(),
                     "This project's database is " + other.provider() + " (" + other.describedAs()
                             + "), which Facet cannot open yet.",
@@ -120,6 +118,12 @@ public final class DatabaseSession {
             case DatabaseSource.Unresolved(String reason, String whatToDo) ->
                 state.set(new DatabaseState.Unknown("no database", reason, whatToDo));
         }
+    }
+
+    /// Opens the database by `job`, which may have begun already.
+    public void openWith(Supplier<DbResult<OpenedDatabase>> job) {
+        if (!(state.get() instanceof DatabaseState.Open)) state.set(new DatabaseState.Opening(nameOf(source)));
+        work.latest("database", job, this::opened);
     }
 
     /// Takes over what opening the database gave.

@@ -31,7 +31,6 @@ import static java.lang.System.Logger.Level.WARNING;
 /// A lock file beside the socket says who it is. The system drops the lock with the process, so a socket that a crash
 /// left behind is told from a live one and replaced. Only the user can reach either file.
 public final class SingleInstance implements Closeable {
-    private static final System.Logger LOG = System.getLogger(SingleInstance.class.getName());
     private static final long PATIENCE_MILLIS = 2_000;
 
     private final Path socket;
@@ -87,9 +86,9 @@ public final class SingleInstance implements Closeable {
             while (true)
                 receive(server.accept()).ifPresent(receiver);
         } catch (ClosedChannelException _) {
-            LOG.log(DEBUG, "No longer listening for later starts");
+            log().log(DEBUG, "No longer listening for later starts");
         } catch (IOException failure) {
-            LOG.log(WARNING, "Later starts open windows of their own from now on", failure);
+            log().log(WARNING, "Later starts open windows of their own from now on", failure);
         }
     }
 
@@ -107,7 +106,7 @@ public final class SingleInstance implements Closeable {
             conversation.write(ByteBuffer.wrap(new byte[]{Message.RECEIVED}));
             return Optional.of(arguments);
         } catch (IOException failure) {
-            LOG.log(WARNING, "A later start could not hand over its files", failure);
+            log().log(WARNING, "A later start could not hand over its files", failure);
             return Optional.empty();
         }
     }
@@ -152,5 +151,10 @@ public final class SingleInstance implements Closeable {
     private static void makePrivate(Path path, String permissions) throws IOException {
         PosixFileAttributeView posix = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         if (posix != null) posix.setPermissions(PosixFilePermissions.fromString(permissions));
+    }
+
+    /// Asked for at the first message only: the library behind it takes its time to start.
+    private static System.Logger log() {
+        return System.getLogger(SingleInstance.class.getName());
     }
 }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// Named texts kept in one properties file. A file that cannot be read counts as empty, one that cannot be written leaves
 /// the values in force for this run: settings are a comfort, and never stand in the way of the work.
 public final class Settings {
-    private static final System.Logger LOG = System.getLogger(Settings.class.getName());
 
     private final @Nullable Path file;
     private final Properties values = new Properties();
@@ -37,7 +36,7 @@ public final class Settings {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             settings.values.load(reader);
         } catch (IOException | IllegalArgumentException e) {
-            LOG.log(System.Logger.Level.WARNING, "Cannot read the settings in {0}; starting without them: {1}", file,
+            log().log(System.Logger.Level.WARNING, "Cannot read the settings in {0}; starting without them: {1}", file,
                     e);
         }
         return settings;
@@ -99,7 +98,12 @@ public final class Settings {
                 Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "Cannot write the settings to {0}: {1}", file, e);
+            log().log(System.Logger.Level.WARNING, "Cannot write the settings to {0}: {1}", file, e);
         }
+    }
+
+    /// Asked for at the first message only: the library behind it takes its time to start.
+    private static System.Logger log() {
+        return System.getLogger(Settings.class.getName());
     }
 }

@@ -19,19 +19,21 @@ import javafx.stage.Stage;
 
 import facet.app.command.Command;
 import facet.app.data.DatabaseSession;
+import facet.app.data.StatementRelay;
 import facet.app.launch.LaunchOptions;
 import facet.app.launch.StartView;
 import facet.app.launch.WindowSize;
 import facet.app.project.Project;
 import facet.app.project.ProjectKind;
 import facet.app.project.ProjectOutcome;
+import facet.app.project.ProjectRequest;
+import facet.app.project.Projects;
 import facet.app.settings.Settings;
 import facet.app.theme.Theme;
 import facet.app.theme.ThemeChoice;
 import facet.app.trace.Trace;
 import facet.app.work.FxWork;
 import facet.app.work.Work;
-import facet.app.workspace.Reading;
 import facet.app.workspace.Selection;
 import facet.app.workspace.Workspace;
 import facet.icons.AppIcon;
@@ -68,20 +70,22 @@ public final class Studio {
         this.sample = sample;
     }
 
-    /// Shows what was loaded while the toolkit started.
-    public void start(Loaded loaded, Optional<Reading> reading, LaunchOptions options) {
-        show(loaded, reading.orElse(null), options);
+    /// Shows what was begun while the toolkit started.
+    public void start(Loading loading, LaunchOptions options) {
+        show(loading.outcome(), loading, options);
     }
 
     /// Finds what `path` means and opens a window for it, or brings the window forward that shows it already.
     public void open(Path path) {
-        work.inOrder("open", () -> Loaded.load(path, workingFolder, environment), loaded -> {
-            Optional<Opened> present = loaded.project().flatMap(this::windowOf);
-            if (present.isPresent()) {
-                present.get().stage().toFront();
-                present.get().stage().requestFocus();
-            } else
-                show(loaded, null, null);
+        ProjectRequest request = new ProjectRequest(path, workingFolder, environment);
+        work.inOrder("open", () -> Projects.find(request), outcome -> {
+            Optional<Opened> present = outcome instanceof ProjectOutcome.Found(Project project)
+                    ? windowOf(project)
+                    : Optional.empty();
+            present.ifPresentOrElse(window -> {
+                window.stage().toFront();
+                window.stage().requestFocus();
+            }, () -> show(outcome, null, null));
         });
     }
 
@@ -103,27 +107,27 @@ public final class Studio {
         }).findFirst();
     }
 
-    private void show(Loaded loaded, @Nullable Reading reading, @Nullable LaunchOptions options) {
-        switch (loaded.outcome()) {
+    private void show(ProjectOutcome outcome, @Nullable Loading loading, @Nullable LaunchOptions options) {
+        switch (outcome) {
             case ProjectOutcome.NotFound(String message, Path path) -> welcome(path == null ? null : message, options);
-            case ProjectOutcome.Found(Project project) -> show(project, loaded, reading, options);
+            case ProjectOutcome.Found(Project project) -> show(project, loading, options);
         }
     }
 
-    private void show(Project project, Loaded loaded, @Nullable Reading reading, @Nullable LaunchOptions options) {
+    private void show(Project project, @Nullable Loading loading, @Nullable LaunchOptions options) {
         Workspace workspace = new Workspace(project, work, trace);
-        DatabaseSession session = new DatabaseSession(project.database(), work, loaded.relay());
-        if (loaded.database() != null) session.opened(loaded.database());
-        else
-            session.open();
-        if (project.kind() == ProjectKind.BARE_DATABASE) BareDatabase.describe(workspace, session);
-        else if (reading == null) workspace.readAgain();
-        else
-            workspace.startWith(reading);
+        DatabaseSession session = new DatabaseSession(project.database(), work,
+                loading == null ? new StatementRelay() : loading.relay());
         Stage stage = new Stage();
         StudioWindow window = new StudioWindow(workspace, session, work, settings, trace, commands(stage));
         Scene scene = scene(window.node(), options);
         window.listenIn(scene);
+        if (loading != null) loading.handTo(workspace, session);
+        else {
+            session.open();
+            if (project.kind() == ProjectKind.SCHEMA) workspace.readAgain();
+        }
+        if (project.kind() == ProjectKind.BARE_DATABASE) BareDatabase.describe(workspace, session);
         String model = options == null ? null : options.model();
         if (model != null) workspace.selection().set(Selection.of(model));
         StartView asked = options == null ? null : options.view();
@@ -145,7 +149,7 @@ public final class Studio {
         stage.setOnHidden(_ -> closed(opened));
         remember(project);
         present(stage, scene, options);
-        window.tabs().focusFront();
+        window.focusFront();
         windows.add(opened);
     }
 

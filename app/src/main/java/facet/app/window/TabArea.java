@@ -100,12 +100,12 @@ final class TabArea {
 
     /// The diagram stands at the right where there are two groups; all else at the left.
     private TabPane group(String key) {
-        return isSplit() && key.equals(StudioWindow.DIAGRAM) ? right : left;
+        return isSplit() && key.equals(Views.DIAGRAM) ? right : left;
     }
 
     void split() {
         if (isSplit()) return;
-        Tab diagram = open.get(StudioWindow.DIAGRAM);
+        Tab diagram = open.get(Views.DIAGRAM);
         groups.getItems().add(right);
         groups.setDividerPositions(0.42);
         if (diagram != null) move(diagram, left, right);

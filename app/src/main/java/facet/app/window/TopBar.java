@@ -1,6 +1,9 @@
 package facet.app.window;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,26 +18,28 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import facet.app.command.Command;
+import facet.app.launch.StartView;
 import facet.icons.AppIcon;
 import facet.icons.Icon;
+import org.jspecify.annotations.Nullable;
 
 /// The line at the top: the project, the views, the way to the palette, and the look.
 final class TopBar {
     private final HBox root = new HBox(4);
     private final MenuButton project;
-    private final List<ToggleButton> views;
+    private final Map<StartView, ToggleButton> views = new LinkedHashMap<>();
     private final Button save = new Button("Save", Icon.SAVE.graphic(14));
 
     /// @param projectMenu what the menu behind the project's name offers; null separates
-    /// @param views schema, data, diagram and split, in this order
-    TopBar(String projectName, List<Command> projectMenu, List<Command> views, Command palette, Command theme,
-            Command saveAll) {
+    /// @param views what shows each view, in the order of their buttons
+    TopBar(String projectName, List<Command> projectMenu, SequencedMap<StartView, Command> views, Command palette,
+            Command theme, Command saveAll) {
         project = new MenuButton(projectName, appIcon());
         project.getStyleClass().addAll("flat", "project-menu");
         for (Command command : projectMenu)
             project.getItems().add(item(command));
         project.getItems().add(projectMenu.size() - 1, new SeparatorMenuItem());
-        this.views = views.stream().map(TopBar::toggle).toList();
+        views.forEach((view, command) -> this.views.put(view, toggle(command)));
         Button search = new Button("Go to model, field, command…", Icon.SEARCH.graphic(14));
         search.getStyleClass().add("search-button");
         Label keys = new Label(palette.keys() == null ? "" : palette.keys().getDisplayText());
@@ -54,7 +59,7 @@ final class TopBar {
         save.getStyleClass().addAll("accent", "small", "save-button");
         save.setOnAction(_ -> saveAll.run());
         HBox toggles = new HBox(2);
-        toggles.getChildren().addAll(this.views);
+        toggles.getChildren().addAll(this.views.values());
         toggles.setAlignment(Pos.CENTER_LEFT);
         root.getChildren().setAll(project, toggles, left, searchBox, right, save, icon(theme));
         root.setAlignment(Pos.CENTER_LEFT);
@@ -74,10 +79,9 @@ final class TopBar {
         return root;
     }
 
-    /// Marks the view that is in front; -1 for none of them.
-    void showView(int index) {
-        for (int i = 0; i < views.size(); i++)
-            views.get(i).setSelected(i == index);
+    /// Marks the view that is in front; null for none of them.
+    void showView(@Nullable StartView view) {
+        views.forEach((each, button) -> button.setSelected(each == view));
     }
 
     void showSave(boolean isShown, String words) {

@@ -1,6 +1,5 @@
 package facet.app.work;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,10 +38,9 @@ public final class FxWork {
                 .anyMatch(frame -> frame.getClassName().equals("com.sun.glass.ui.headless.HeadlessWindow"));
     }
 
-    /// Computes a value early, before the FX thread can ask for it.
-    public static <T> Supplier<T> early(Supplier<T> job) {
-        CompletableFuture<T> answer = CompletableFuture.supplyAsync(job, threads());
-        return answer::join;
+    /// Begins to make a value on a thread of its own. From any thread.
+    public static <T> Early<T> early(Supplier<T> job) {
+        return new Early<>(job, threads());
     }
 
     /// Ends the program with `code`, after the toolkit.

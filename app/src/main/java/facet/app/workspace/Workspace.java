@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -97,6 +98,11 @@ public final class Workspace {
         long number = ++revision;
         List<SchemaFile> files = files(documents);
         work.latest("schema", () -> Reading.of(number, files, rules), this::show);
+    }
+
+    /// Shows the reading of the documents as they were found that `first` is still making.
+    public void readWith(Supplier<Reading> first) {
+        work.latest("schema", first, this::startWith);
     }
 
     /// Takes over a reading of the documents as they were found, made before there was a window.

@@ -42,6 +42,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import facet.app.launch.LaunchOptions;
+import facet.app.project.ProjectRequest;
 import facet.app.settings.Settings;
 import facet.app.theme.Theme;
 import facet.app.trace.Trace;
@@ -114,7 +115,7 @@ abstract class StudioFixture {
 
     /// Starts the program on the shop, with more arguments of the command line, and waits until it has come to rest.
     Screen start(String... arguments) {
-        Loaded loaded = Loaded.load(shop(), shop(), Map.of());
+        Loading loading = Loading.begin(new ProjectRequest(shop(), shop(), Map.of()), () -> {});
         Work work = FxWork.create(bugs::add);
         works.add(work);
         Screen screen = fx(() -> {
@@ -122,7 +123,7 @@ abstract class StudioFixture {
                     Settings.load(folder.resolve("settings.properties")), Trace.none(), shop(), Map.of(),
                     Optional.empty());
             studio.comeForward();
-            studio.start(loaded, Optional.empty(), options(arguments));
+            studio.start(loading, options(arguments));
             return new Screen(work, studio.newestScene().orElseThrow());
         });
         screen.settle();
