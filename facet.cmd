@@ -46,7 +46,7 @@ exit /b 0
 :is_built
 set "built="
 if not exist "%state%\built" exit /b 0
-if not exist "%root%\app\target\app-*.jar" exit /b 0
+if not exist "%root%\app\target\launcher\app-*.jar" exit /b 0
 powershell -NoProfile -Command "$built = (Get-Item '%state%\built').LastWriteTimeUtc; $newer = Get-ChildItem '%root%\pom.xml', '%root%\*\pom.xml', '%root%\*\src\main' -Recurse | Where-Object LastWriteTimeUtc -gt $built | Select-Object -First 1; exit [int][bool]$newer"
 if not errorlevel 1 set "built=yes"
 exit /b 0
@@ -60,11 +60,11 @@ if errorlevel 1 (
 if not exist "%state%" mkdir "%state%"
 echo Building Facet (once)... 1>&2
 if exist "%state%\facet.aot" del /q "%state%\facet.aot"
-if exist "%root%\app\target\lib" rmdir /s /q "%root%\app\target\lib"
-del /q "%root%\app\target\app-*.jar" 2>nul
+if exist "%root%\app\target\launcher\lib" rmdir /s /q "%root%\app\target\launcher\lib"
+del /q "%root%\app\target\launcher\app-*.jar" 2>nul
 type nul >"%state%\started"
 set "JAVA_FACET_HOME=%jdk%"
-call mvn -B -q -f "%root%\pom.xml" -pl app -am package -Dmaven.test.skip -Dspotless.check.skip >"%state%\build.log" 2>&1 <nul
+call mvn -B -q -f "%root%\pom.xml" -P launch -Dbuild.folder=target/launcher -pl app -am package -Dmaven.test.skip -Dspotless.check.skip >"%state%\build.log" 2>&1 <nul
 if errorlevel 1 (
     powershell -NoProfile -Command "Get-Content '%state%\build.log' -Tail 20" 1>&2
     echo facet: the build failed; all of its output is in %state%\build.log 1>&2
@@ -85,7 +85,7 @@ exit /b 0
 :find_jars
 set "class_path="
 set "module_path="
-for %%j in ("%root%\app\target\app-*.jar" "%root%\app\target\lib\*.jar") do (
+for %%j in ("%root%\app\target\launcher\app-*.jar" "%root%\app\target\launcher\lib\*.jar") do (
     set "name=%%~nj"
     if "!name:~0,7!"=="javafx-" (
         if not "!name:-win=!"=="!name!" set "module_path=!module_path!%%~fj;"
