@@ -173,10 +173,14 @@ final class BlockParser {
     }
 
     private @Nullable FieldType bracketedList(int start) {
+        int mark = cursor.mark();
         cursor.advance();
         cursor.skipSpace();
         TypeNode base = readBaseType();
-        if (base == null || !cursor.takeNext(TokenKind.RIGHT_BRACKET)) return null;
+        if (base == null || !cursor.takeNext(TokenKind.RIGHT_BRACKET)) {
+            cursor.reset(mark);
+            return null;
+        }
         return new FieldType(listOf(base), SyntaxRule.BRACKETED_LIST, start, cursor.offset());
     }
 
