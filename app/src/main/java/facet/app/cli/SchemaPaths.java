@@ -2,8 +2,9 @@ package facet.app.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import facet.app.project.FileContent;
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class SchemaPaths {
     private final Shell shell;
     private final @Nullable RuleSet rules;
-    private final List<FoundSchema> schemas = new ArrayList<>();
+    /// By their files.
+    private final Map<List<Path>, FoundSchema> schemas = new LinkedHashMap<>();
     private final List<String> troubles = new ArrayList<>();
-    private final Set<List<Path>> seen = new HashSet<>();
 
     private SchemaPaths(Shell shell, @Nullable RuleSet rules) {
         this.shell = shell;
@@ -39,22 +40,30 @@ final class SchemaPaths {
         SchemaPaths found = new SchemaPaths(shell, rules);
         for (Path path : paths.isEmpty() ? List.of(Path.of("")) : paths)
             found.add(path);
-        return new Found(List.copyOf(found.schemas), List.copyOf(found.troubles));
+        return new Found(List.copyOf(found.schemas.values()), List.copyOf(found.troubles));
     }
 
     private void add(Path path) {
         switch (Projects.find(new ProjectRequest(path, shell.workingFolder(), shell.environment()))) {
             case ProjectOutcome.NotFound(String message, _) -> troubles.add(message);
-            case ProjectOutcome.Found(Project project) -> {
-                if (project.kind() == ProjectKind.BARE_DATABASE) troubles.add(path + " is a database, not a schema.");
-                else
-                    add(project);
-            }
+            case ProjectOutcome.Found(Project project) when project.kind() == ProjectKind.BARE_DATABASE ->
+                troubles.add(path + " is a database, not a schema.");
+            case ProjectOutcome.Found(Project project) when rules == null && Contracts.isOne(project) ->
+                troubles.add(path + " is a contract of Prisma 8, which Facet does not support; it knows the schemas of"
+                        + " Prisma 6 and 7. To have it read as one of these, name the rules.");
+            case ProjectOutcome.Found(Project project) ->
+                add(project, shell.workingFolder().resolve(path).normalize());
         }
     }
 
-    private void add(Project project) {
-        if (!seen.add(project.sources().stream().map(SchemaSource::path).toList())) return;
+    private void add(Project project, Path path) {
+        List<Path> all = project.sources().stream().map(SchemaSource::path).toList();
+        Set<Path> named = all.contains(path) ? Set.of(path) : Set.copyOf(all);
+        FoundSchema known = schemas.get(all);
+        schemas.put(all, known == null ? read(project, named) : known.alsoNamed(named));
+    }
+
+    private FoundSchema read(Project project, Set<Path> named) {
         List<FoundFile> files = new ArrayList<>();
         for (SchemaSource source : project.sources()) {
             switch (source.content()) {
@@ -68,7 +77,7 @@ final class SchemaPaths {
         }
         RuleSet chosen = rules != null ? rules : ofProject(project);
         String reason = rules != null ? "as asked for" : project.rules().reason();
-        schemas.add(new FoundSchema(project.folder(), List.copyOf(files), chosen, reason));
+        return new FoundSchema(project.folder(), List.copyOf(files), named, chosen, reason);
     }
 
     private static RuleSet ofProject(Project project) {

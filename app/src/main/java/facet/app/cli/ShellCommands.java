@@ -18,7 +18,7 @@ public final class ShellCommands {
     /// Whether the arguments begin with the name of a command. A file of such a name is opened as `./validate`.
     public static boolean areNamedIn(String[] arguments) {
         return arguments.length > 0 && switch (arguments[0]) {
-            case "validate" -> true;
+            case "validate", "format" -> true;
             default -> false;
         };
     }
@@ -33,6 +33,7 @@ public final class ShellCommands {
     private static ShellCommand command(String name, Shell shell) {
         return switch (name) {
             case "validate" -> new ValidateCommand(shell);
+            case "format" -> new FormatCommand(shell);
             default -> throw new IllegalArgumentException("no command " + name);
         };
     }
