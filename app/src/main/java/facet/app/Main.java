@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import facet.app.cli.Shell;
+import facet.app.cli.ShellCommands;
 import facet.app.instance.Claim;
 import facet.app.instance.HandOver;
 import facet.app.instance.InstanceSocket;
@@ -54,6 +56,8 @@ public final class Main {
 
     /// Starts the program with the arguments of the command line.
     public static void main(String[] arguments) {
+        if (ShellCommands.areNamedIn(arguments))
+            Runtime.getRuntime().exit(ShellCommands.run(arguments, Shell.ofThisProcess()));
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         switch (LaunchOptions.parse(arguments, out, err)) {

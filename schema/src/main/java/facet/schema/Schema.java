@@ -70,6 +70,10 @@ public final class Schema {
         return diagnostics.stream().filter(each -> each.file().equals(file)).map(FileDiagnostic::diagnostic).toList();
     }
 
+    List<SourceFile> sources() {
+        return sources;
+    }
+
     /// The trees of all files.
     List<SyntaxTree> trees() {
         return sources.stream().map(SourceFile::tree).toList();

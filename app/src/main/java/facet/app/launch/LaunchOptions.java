@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "facet", version = "Facet 0.1.0", mixinStandardHelpOptions = true, sortOptions = false, description = "A desktop studio for Prisma schemas and the databases behind them.%n", footer = {
         "", "PATH is a schema file, a folder of *.prisma files, a project folder or a SQLite database.",
         "Without a PATH the window opens with the recent projects.", "",
+        "Without a window: facet validate, facet format; see 'facet validate --help'.", "",
         "Exit codes: 0 done, 1 nothing to open at PATH, 2 wrong usage or the output could not be written."})
 public final class LaunchOptions {
     public static final int EXIT_NOT_FOUND = 1;

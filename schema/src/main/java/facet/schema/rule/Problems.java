@@ -29,6 +29,11 @@ public final class Problems {
         return errors > 0;
     }
 
+    /// Whether a part of the text could not be read.
+    public boolean hasSyntaxErrors() {
+        return found.stream().anyMatch(each -> each.code().startsWith("syntax."));
+    }
+
     /// Whether `rule` has been reported at `offset` already.
     public boolean hasErrorAt(Rule rule, int offset) {
         return found.stream().anyMatch(each -> each.range().start() == offset && each.code().equals(rule.code()));

@@ -114,6 +114,24 @@ final class BlockParser {
         return true;
     }
 
+    /// The field at the cursor, also where its type is missing or misspelt; null if the line is no field at all. A type that
+    /// is missing is empty.
+    @Nullable
+    FieldNode looseField() {
+        int start = cursor.offset();
+        Name name = cursor.takeWord();
+        if (name == null) return null;
+        cursor.takeNext(TokenKind.COLON);
+        cursor.skipSpace();
+        FieldType type = fieldType();
+        List<AttributeNode> attributes = expressions.attributes();
+        if (!lineEnd()) return null;
+        TypeNode node = type == null
+                ? new TypeNode("", false, Arity.REQUIRED, name.end(), name.end())
+                : type.node;
+        return new FieldNode(name, node, attributes, documentation.take(), start, cursor.offset());
+    }
+
     /// A field's type, or what is wrong with it.
     private record FieldType(TypeNode node, @Nullable SyntaxRule mistake, int start, int end) {}
 
@@ -137,22 +155,33 @@ final class BlockParser {
         cursor.advance();
         int afterList = cursor.mark();
         if (cursor.takeNext(TokenKind.QUESTION_MARK))
-            return new FieldType(base, SyntaxRule.OPTIONAL_LIST, base.start(), cursor.offset());
+            return new FieldType(listOf(base), SyntaxRule.OPTIONAL_LIST, base.start(), cursor.offset());
         cursor.reset(afterList);
         return typed(base, Arity.LIST);
     }
 
     private static FieldType typed(TypeNode base, Arity arity) {
-        TypeNode node = new TypeNode(base.name(), base.isUnsupported(), arity, base.start(), base.end());
-        return new FieldType(node, null, base.start(), base.end());
+        return new FieldType(withArity(base, arity), null, base.start(), base.end());
+    }
+
+    private static TypeNode listOf(TypeNode base) {
+        return withArity(base, Arity.LIST);
+    }
+
+    private static TypeNode withArity(TypeNode base, Arity arity) {
+        return new TypeNode(base.name(), base.isUnsupported(), arity, base.start(), base.end());
     }
 
     private @Nullable FieldType bracketedList(int start) {
+        int mark = cursor.mark();
         cursor.advance();
         cursor.skipSpace();
         TypeNode base = readBaseType();
-        if (base == null || !cursor.takeNext(TokenKind.RIGHT_BRACKET)) return null;
-        return new FieldType(base, SyntaxRule.BRACKETED_LIST, start, cursor.offset());
+        if (base == null || !cursor.takeNext(TokenKind.RIGHT_BRACKET)) {
+            cursor.reset(mark);
+            return null;
+        }
+        return new FieldType(listOf(base), SyntaxRule.BRACKETED_LIST, start, cursor.offset());
     }
 
     boolean baseType() {

@@ -19,7 +19,7 @@ public final class Parser {
     private boolean isUnclosed;
     private boolean hasNoBraceAhead;
 
-    private Parser(String text, Grammar grammar, Problems problems) {
+    Parser(String text, Grammar grammar, Problems problems) {
         this.cursor = new Cursor(text);
         this.problems = problems;
         this.bodies = new BlockParser(cursor, grammar, problems);
@@ -141,6 +141,33 @@ public final class Parser {
         cursor.moveTo(close + 1);
         problems.add(SyntaxRule.INVALID_BLOCK, start, close + 1);
         return true;
+    }
+
+    void moveTo(int offset) {
+        cursor.moveTo(offset);
+    }
+
+    /// The field at the cursor, which stays where it is, also where the field's type is wrong.
+    @Nullable
+    FieldNode looseField() {
+        int mark = cursor.mark();
+        FieldNode field = bodies.looseField();
+        cursor.reset(mark);
+        return field;
+    }
+
+    /// The end of the type alias or unknown block at the cursor, which stays where it is; -1 if there is neither.
+    int looseDeclarationEnd() {
+        if (!cursor.is(TokenKind.WORD)) return -1;
+        int mark = cursor.mark();
+        boolean isRead = typeAlias();
+        if (!isRead) {
+            cursor.reset(mark);
+            isRead = unknownBlock();
+        }
+        int end = isRead ? cursor.offset() : -1;
+        cursor.reset(mark);
+        return end;
     }
 
     private void invalidLine(int mark) {

@@ -1,0 +1,7 @@
+package facet.app.cli;
+
+/// How a command answers.
+enum ReportFormat {
+    TEXT,
+    JSON
+}

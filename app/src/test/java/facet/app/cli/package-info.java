@@ -1,0 +1,4 @@
+@NullMarked
+package facet.app.cli;
+
+import org.jspecify.annotations.NullMarked;
