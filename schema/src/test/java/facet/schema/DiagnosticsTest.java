@@ -23,7 +23,7 @@ final class DiagnosticsTest {
 
     @TestFactory
     Stream<DynamicTest> diagnosticsAreThoseMarked() {
-        return Stream.of("syntax", "names-and-types", "attributes", "keys", "relations", "database")
+        return Stream.of("syntax", "names-and-types", "attributes", "keys", "indexes", "relations", "database")
                 .flatMap(file -> cases(file, RuleSet.PRISMA_7));
     }
 

@@ -80,9 +80,7 @@ final class AttributeReader {
     private List<String> arguments(AttributeNode attribute) {
         List<String> arguments = new ArrayList<>(2);
         for (ArgumentNode argument : attribute.arguments().given())
-            arguments.add(argument.value() instanceof ExpressionNode.Text string
-                    ? string.value()
-                    : argument.value().range().of(text));
+            arguments.add(argument.value().range().of(text));
         return arguments;
     }
 

@@ -85,10 +85,14 @@ final class BlockAttributes {
     }
 
     private void optionalId() {
-        KeyLink key = owner.primaryKey;
-        if (owner.isIgnored || key == null || key.source == null) return;
-        if (key.source.node.type().arity() != Arity.REQUIRED)
-            problems.add(KeyRule.OPTIONAL_ID, key.attribute.range());
+        if (owner.isIgnored) return;
+        if (owner.primaryKey != null) optionalField(owner.primaryKey, KeyRule.OPTIONAL_ID);
+        if (owner.shardKey != null) optionalField(owner.shardKey, KeyRule.OPTIONAL_FIELD);
+    }
+
+    private void optionalField(KeyLink key, KeyRule rule) {
+        if (key.source != null && key.source.node.type().arity() != Arity.REQUIRED)
+            problems.add(rule, key.attribute.range(), key.source.name());
     }
 
     private void index(ArgumentReader index) {
@@ -107,7 +111,7 @@ final class BlockAttributes {
             key.algorithm = type;
         }
         key.isClustered = index.truth("clustered");
-        key.where = new WhereArgument(owner, release).read(index);
+        key.where = new WhereArgument(owner, release, index).read();
         index.finish();
     }
 
@@ -116,7 +120,7 @@ final class BlockAttributes {
         key.name = clientName(unique);
         key.mappedName = unique.text("map");
         key.isClustered = unique.truth("clustered");
-        key.where = new WhereArgument(owner, release).read(unique);
+        key.where = new WhereArgument(owner, release, unique).read();
         unique.finish();
     }
 

@@ -5,6 +5,7 @@ import static facet.schema.check.Connector.MONGODB;
 import static facet.schema.check.Connector.MYSQL;
 import static facet.schema.check.Connector.NONE;
 import static facet.schema.check.Connector.POSTGRESQL;
+import static facet.schema.check.Connector.SQLITE;
 import static facet.schema.check.Connector.SQLSERVER;
 
 /// What each database has.
@@ -50,6 +51,10 @@ public final class Capabilities {
 
     static boolean countsBesidesId(Connector connector) {
         return countsSeveral(connector) || connector == MYSQL;
+    }
+
+    static boolean hasPartialIndexes(Connector connector) {
+        return connector.isAny(POSTGRESQL, SQLITE, SQLSERVER, COCKROACHDB);
     }
 
     public static boolean hasFulltextIndex(Connector connector) {

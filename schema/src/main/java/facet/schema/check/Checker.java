@@ -15,7 +15,6 @@ public final class Checker {
         Types.link(declarations);
         BlockAttributes.readAll(declarations, release);
         Configuration configuration = ConfigurationReader.read(files, release);
-        PreviewChecks.check(declarations, configuration);
         List<RelationLink> relations = RelationFinder.find(declarations);
         if (!declarations.hasErrors()) new SecondStage(declarations, configuration, relations).check();
         return new DatamodelBuilder(declarations, configuration, relations).build();

@@ -124,7 +124,7 @@ final class ConfigurationReader {
 
     private void previewFeature(String written, ExpressionNode list, Problems problems) {
         String feature = PreviewFeatures.normal(written);
-        Connector connector = first == null ? Connector.NONE : first.connector();
+        Connector connector = valid.isEmpty() ? Connector.NONE : valid.getFirst().connector();
         features.add(feature);
         if (feature.equals("fulltextsearch") && connector == Connector.POSTGRESQL) {
             problems.add(ConfigRule.PREVIEW_FEATURE_RENAMED, list.range(), written, "fullTextSearchPostgres");

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import facet.language.TextRange;
 import facet.schema.check.Linked.Container;
+import facet.schema.check.Linked.FieldLink;
 import facet.schema.check.Linked.KeyKind;
 import facet.schema.check.Linked.KeyLink;
 import facet.schema.check.Linked.RelationField;
@@ -45,8 +46,16 @@ final class ConstraintNames {
         for (Container model : declarations.models)
             names.add(model);
         for (RelationLink relation : relations)
-            if (relation.isInline()) names.count(relation.modelA(), Kind.FOREIGN_KEY, names.nameOf(relation));
+            if (relation.isInline()) names.add(relation);
         return names;
+    }
+
+    /// Within one table, a relation that only its list side has counts for the model of the list.
+    private void add(RelationLink relation) {
+        String name = nameOf(relation);
+        Container owner = relation.forward() == null ? relation.modelB() : relation.modelA();
+        if (isSchemaWide(Kind.FOREIGN_KEY)) schemaWide.merge(wide(relation.modelA(), name), 1, Integer::sum);
+        if (isModelWide(Kind.FOREIGN_KEY) && !owner.isView()) modelWide.merge(narrow(owner, name), 1, Integer::sum);
     }
 
     private void add(Container model) {
@@ -123,6 +132,23 @@ final class ConstraintNames {
         key.problems().add(KeyRule.CLIENT_NAME_TAKEN, nameRange == null ? key.attribute.range() : nameRange, key.name);
     }
 
+    /// How many of the model's keys have the field's name for the client. Two unique criteria of one name count as one.
+    int keysNamed(FieldLink field) {
+        int count = 0;
+        KeyLink primaryKey = field.owner.primaryKey;
+        if (primaryKey != null && field.name().equals(primaryKey.name)) count++;
+        if (field.owner.indexes.stream().anyMatch(index -> field.name().equals(index.name))) count++;
+        return count;
+    }
+
+    void checkDefault(Scalar field) {
+        if (field.defaultValue == null || field.defaultAttribute == null) return;
+        String name = defaultName(field);
+        if (!isTwiceInSchema(field.owner, Kind.DEFAULT, name)) return;
+        TextRange range = range(field.defaultAttribute, "map");
+        field.problems().add(KeyRule.NAME_TAKEN, range == null ? field.node.range() : range, name);
+    }
+
     void checkForeignKey(RelationLink relation) {
         String name = nameOf(relation);
         RelationField field = relation.anyField();
@@ -146,10 +172,10 @@ final class ConstraintNames {
     }
 
     private @Nullable String nameOf(KeyLink key) {
+        if (key.kind == KeyKind.ID && !Capabilities.hasNamedPrimaryKeys(connector)) return null;
         if (key.mappedName != null) return key.mappedName;
         String table = key.owner.tableName();
-        if (key.kind == KeyKind.ID)
-            return Capabilities.hasNamedPrimaryKeys(connector) ? shortened(table, "", "_pkey") : null;
+        if (key.kind == KeyKind.ID) return shortened(table, "", "_pkey");
         StringBuilder columns = new StringBuilder();
         key.fields.forEach(field -> columns.append('_').append(
                 String.join("_", field.path().stream().map(Scalar::columnName).toList())));
@@ -174,6 +200,19 @@ final class ConstraintNames {
     private String shortened(String table, String columns, String ending) {
         String joined = table + columns;
         int room = connector.longestName() - ending.length();
-        return (joined.length() > room ? joined.substring(0, room) : joined) + ending;
+        return (joined.length() * 3 > room ? withinBytes(joined, room) : joined) + ending;
+    }
+
+    /// The longest beginning of whole characters that fits.
+    private static String withinBytes(String text, int bytes) {
+        int left = bytes;
+        int end = 0;
+        while (end < text.length()) {
+            int c = text.codePointAt(end);
+            left -= c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+            if (left < 0) break;
+            end += Character.charCount(c);
+        }
+        return text.substring(0, end);
     }
 }

@@ -1,9 +1,9 @@
 package facet.schema.check;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 import facet.schema.check.Linked.Scalar;
 import facet.schema.model.ScalarType;
@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Default values whose text has to be a value of the field's type.
 final class DefaultLiterals {
+
+    private static final Pattern TIME = Pattern
+            .compile("\\d{4}-\\d\\d-\\d\\d[Tt ]([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)"
+                    + "(\\.\\d+)?([Zz]|[+\u2212-]([01]\\d|2[0-3]):[0-5]\\d)");
+
+    private static final Pattern DECIMAL = Pattern
+            .compile("[+-]?(\\d[\\d_]*\\.?[\\d_]*|\\.\\d[\\d_]*)([eE][+-]?\\d{1,38})?");
 
     private DefaultLiterals() {}
 
@@ -51,17 +58,33 @@ final class DefaultLiterals {
                 case JSON -> {
                     return JsonSyntax.isValid(text) ? null : "JSON text";
                 }
-                case BYTES -> Base64.getDecoder().decode(text);
-                case DATE_TIME -> OffsetDateTime.parse(text);
-                case DECIMAL -> new BigDecimal(text);
+                case BYTES -> {
+                    byte[] bytes = Base64.getDecoder().decode(text);
+                    return Base64.getEncoder().encodeToString(bytes).equals(text) ? null : "base64 text";
+                }
+                case DATE_TIME -> {
+                    return isTime(text) ? null : "point in time, such as `2026-01-31T12:00:00Z`";
+                }
+                case DECIMAL -> {
+                    return DECIMAL.matcher(text).matches() ? null : "decimal number";
+                }
                 case STRING, BOOLEAN, INT, BIG_INT, FLOAT -> {
                 }
             }
             return null;
-        } catch (IllegalArgumentException | DateTimeException notParsed) {
-            return type == ScalarType.BYTES
-                    ? "base64 text"
-                    : type == ScalarType.DECIMAL ? "decimal number" : "point in time, such as `2026-01-31T12:00:00Z`";
+        } catch (IllegalArgumentException notParsed) {
+            return "base64 text";
+        }
+    }
+
+    /// Whether it is a time as RFC 3339 has it: seconds and zone are never left out, a blank may stand for the `T`.
+    private static boolean isTime(String text) {
+        if (!TIME.matcher(text).matches()) return false;
+        try {
+            LocalDate.parse(text.substring(0, 10));
+            return true;
+        } catch (DateTimeException noSuchDay) {
+            return false;
         }
     }
 }

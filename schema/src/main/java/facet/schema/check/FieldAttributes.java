@@ -129,7 +129,7 @@ final class FieldAttributes {
         Long length = arguments.integer("length");
         String sort = sort(arguments);
         key.isClustered = arguments.truth("clustered");
-        if (kind == KeyKind.UNIQUE) key.where = new WhereArgument(owner, release).read(arguments);
+        if (kind == KeyKind.UNIQUE) key.where = new WhereArgument(owner, release, arguments).read();
         Integer prefix = length == null ? null : Integer.valueOf(length.intValue());
         key.fields = List.of(new Linked.KeyField(List.of(field), sort, prefix, null, false));
         arguments.finish();
@@ -151,7 +151,6 @@ final class FieldAttributes {
             KeyLink key = new KeyLink(KeyKind.SHARD, shardKey.attribute(), owner, field);
             key.fields = List.of(new Linked.KeyField(List.of(field), null, null, null, false));
             owner.shardKey = key;
-            if (field.node.type().arity() != Arity.REQUIRED) shardKey.report(KeyRule.OPTIONAL_FIELD, field.name());
         }
         shardKey.finish();
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import facet.language.TextRange;
 import facet.schema.check.Linked.Container;
+import facet.schema.check.Linked.FieldLink;
 import facet.schema.check.Linked.KeyLink;
 import facet.schema.check.Linked.RelationField;
 import facet.schema.check.Linked.Scalar;
@@ -14,6 +15,7 @@ import facet.schema.model.ScalarType;
 import facet.schema.rule.AttributeRule;
 import facet.schema.rule.DatabaseRule;
 import facet.schema.rule.DefaultRule;
+import facet.schema.rule.KeyRule;
 import facet.schema.rule.Problems;
 import facet.schema.rule.RelationRule;
 import facet.schema.syntax.ArgumentNode;
@@ -28,12 +30,14 @@ final class FieldChecks {
     private final Configuration configuration;
     private final Connector connector;
     private final Container model;
+    private final ConstraintNames names;
     private final Problems problems;
 
-    FieldChecks(Configuration configuration, Container model) {
+    FieldChecks(Configuration configuration, Container model, ConstraintNames names) {
         this.configuration = configuration;
         this.connector = configuration.connector();
         this.model = model;
+        this.names = names;
         this.problems = model.problems();
     }
 
@@ -50,27 +54,45 @@ final class FieldChecks {
             problems.add(DatabaseRule.TYPE_NOT_SUPPORTED, range, field.name(), "Decimal");
         if (isList && !Capabilities.hasScalarLists(connector))
             problems.add(DatabaseRule.LIST_NOT_SUPPORTED, range, field.name());
-        new NativeTypeCheck(configuration, field).check();
+        clientName(field);
+        names.checkDefault(field);
+        NativeTypeCheck nativeType = new NativeTypeCheck(configuration, field);
+        nativeType.check();
         defaultValue(field);
+        nativeType.checkUnsupported();
+    }
+
+    /// The client calls keys by their names, beside the fields.
+    private void clientName(FieldLink field) {
+        for (int i = names.keysNamed(field); i > 0; i--)
+            problems.add(KeyRule.CLIENT_NAME_IS_FIELD, model.node.range(), field.name());
     }
 
     private void defaultValue(Scalar field) {
         if (field.defaultValue == null || field.defaultAttribute == null) return;
         if (field.defaultName != null && connector != Connector.SQLSERVER)
             problems.add(DefaultRule.NAME_NOT_SUPPORTED, field.defaultAttribute.range());
+        if (field.defaultName != null)
+            ConstraintNames.checkLength(configuration, field.defaultName, field.defaultAttribute, problems);
         DefaultLiterals.check(field);
         if (!(field.defaultValue instanceof ExpressionNode.Call call)) return;
         String function = call.function().text();
         if (function.equals("auto") && connector != Connector.MONGODB)
             problems.add(DefaultRule.AUTO_NOT_SUPPORTED, call.range());
+    }
+
+    /// Default functions that only some databases know.
+    static void function(Connector connector, Scalar field) {
+        if (!(field.defaultValue instanceof ExpressionNode.Call call)) return;
+        String function = call.function().text();
         if (function.equals("sequence") && connector == Connector.COCKROACHDB) {
-            sequence(call);
+            sequence(call, field.problems());
         } else if (!Defaults.FUNCTIONS.contains(function)) {
-            problems.add(DefaultRule.UNKNOWN_FUNCTION, call.range(), function);
+            field.problems().add(DefaultRule.UNKNOWN_FUNCTION, call.range(), function);
         }
     }
 
-    private void sequence(ExpressionNode.Call call) {
+    private static void sequence(ExpressionNode.Call call, Problems problems) {
         for (ArgumentNode argument : call.arguments().given()) {
             if (argument.name() == null || !SEQUENCE.contains(argument.name().text())) {
                 problems.add(AttributeRule.UNKNOWN_ARGUMENT, argument.range());
@@ -83,16 +105,13 @@ final class FieldChecks {
     }
 
     void relation(RelationField field) {
+        clientName(field);
         if (field.target.isIgnored && !field.isIgnored && !model.isIgnored)
             problems.add(RelationRule.IGNORED_MODEL, field.node.range(), field.target.name());
         action(field, field.onDelete, "onDelete");
         action(field, field.onUpdate, "onUpdate");
         if (field.mappedName != null && field.attribute != null) name(field, field.mappedName);
         index(field);
-        if (connector == Connector.MYSQL && configuration.usesForeignKeys()) {
-            setDefault(field, field.onDelete, "onDelete");
-            setDefault(field, field.onUpdate, "onUpdate");
-        }
         if (connector == Connector.MONGODB) nativeTypes(field);
     }
 
@@ -117,6 +136,15 @@ final class FieldChecks {
 
     private boolean isSupported(ReferentialAction action) {
         return connector.allows(action, !configuration.usesForeignKeys());
+    }
+
+    /// MySQL knows `SetDefault` and does nothing.
+    void setDefaults() {
+        if (connector != Connector.MYSQL || !configuration.usesForeignKeys()) return;
+        for (RelationField field : model.relations) {
+            setDefault(field, field.onDelete, "onDelete");
+            setDefault(field, field.onUpdate, "onUpdate");
+        }
     }
 
     private void setDefault(RelationField field, @Nullable ReferentialAction action, String argument) {

@@ -7,11 +7,10 @@ import facet.schema.check.Linked.Container;
 import facet.schema.check.Linked.KeyField;
 import facet.schema.check.Linked.KeyKind;
 import facet.schema.check.Linked.KeyLink;
-import facet.schema.check.Linked.NativeLink;
 import facet.schema.check.Linked.Scalar;
-import facet.schema.model.Arity;
 import facet.schema.model.FieldType;
 import facet.schema.model.ScalarType;
+import facet.schema.rule.AttributeRule;
 import facet.schema.rule.KeyRule;
 import facet.schema.rule.Problems;
 import facet.schema.syntax.ArgumentNode;
@@ -22,6 +21,7 @@ final class IndexChecks {
             "TinyBlob", "MediumBlob", "LongBlob");
     private static final Set<String> SQLSERVER_HEAP = Set.of("Text", "NText", "Image", "Xml");
 
+    private final Configuration configuration;
     private final Connector connector;
     private final KeyLink index;
     private final ConstraintNames names;
@@ -29,6 +29,7 @@ final class IndexChecks {
     private final TextRange range;
 
     IndexChecks(Configuration configuration, KeyLink index, ConstraintNames names) {
+        this.configuration = configuration;
         this.connector = configuration.connector();
         this.index = index;
         this.names = names;
@@ -38,6 +39,7 @@ final class IndexChecks {
 
     void check() {
         if (index.fields.isEmpty()) problems.add(KeyRule.NO_FIELDS, range);
+        condition();
         names.checkKey(index);
         clientName();
         if (connector != Connector.MYSQL && anyLength())
@@ -47,8 +49,24 @@ final class IndexChecks {
         clustering();
         if (index.kind != KeyKind.NORMAL && index.fields.stream().anyMatch(field -> field.operators() != null))
             problems.add(KeyRule.OPERATOR_CLASS_PLACE, range);
+        composites();
         lengthTypes(connector, index);
-        nativeTypes(connector, index);
+    }
+
+    private void condition() {
+        ArgumentNode where = index.where == null ? null : index.attribute.argument("where");
+        if (where == null) return;
+        if (!configuration.hasFeature("partialindexes")) {
+            problems.add(AttributeRule.PARTIAL_INDEX_PREVIEW, where.range());
+        } else if (!Capabilities.hasPartialIndexes(connector)) {
+            problems.add(KeyRule.PARTIAL_NOT_SUPPORTED, where.range());
+        }
+    }
+
+    private void composites() {
+        if (index.kind == KeyKind.UNIQUE && index.fields.size() > 1
+                && index.fields.stream().anyMatch(field -> field.last().composite != null))
+            problems.add(KeyRule.COMPOSITE_IN_COMPOUND, range);
     }
 
     private boolean anyLength() {
@@ -76,23 +94,6 @@ final class IndexChecks {
         } else if (index.algorithm.equals("Hash") && anySort()) {
             problems.add(KeyRule.SORT_NOT_SUPPORTED, range);
         }
-        if (connector != Connector.POSTGRESQL) return;
-        for (KeyField field : index.fields)
-            if (field.operators() == null && !field.isRaw() && !fits(index.algorithm, field.last()))
-                problems.add(KeyRule.TYPE_FIELD, range, index.algorithm, field.pathName());
-    }
-
-    private static boolean fits(String algorithm, Scalar field) {
-        if (field.type instanceof FieldType.Unsupported) return true;
-        boolean isText = field.isBuiltIn(ScalarType.STRING);
-        return switch (algorithm) {
-            case "Gist" -> isText && field.nativeType != null && field.nativeType.name().equals("Inet");
-            case "SpGist" -> isText;
-            case "Gin" -> field.isBuiltIn(ScalarType.JSON) || field.node.type().arity() == Arity.LIST;
-            case "Brin" -> field.builtIn() != null && !field.isBuiltIn(ScalarType.JSON)
-                    && !field.isBuiltIn(ScalarType.BOOLEAN);
-            default -> true;
-        };
     }
 
     private void fulltext() {
@@ -102,8 +103,19 @@ final class IndexChecks {
         }
         if (anyLength()) problems.add(KeyRule.FULLTEXT_LENGTH, range);
         if (anySort() && connector != Connector.MONGODB) problems.add(KeyRule.SORT_NOT_SUPPORTED, range);
-        long count = index.owner.indexes.stream().filter(each -> each.kind == KeyKind.FULLTEXT).count();
-        if (count > 1 && connector == Connector.MONGODB) problems.add(KeyRule.FULLTEXT_TWICE, range);
+        if (connector == Connector.MONGODB && isTextApart()) problems.add(KeyRule.FULLTEXT_ORDER, range);
+    }
+
+    /// Fields without an order are the text; they have to stand together.
+    private boolean isTextApart() {
+        int stretches = 0;
+        boolean isInText = false;
+        for (KeyField field : index.fields) {
+            boolean isText = field.sort() == null;
+            if (isText && !isInText) stretches++;
+            isInText = isText;
+        }
+        return stretches > 1;
     }
 
     private void clustering() {
@@ -135,23 +147,20 @@ final class IndexChecks {
     }
 
     /// Long texts and bytes that MySQL and SQL Server do not take into a key as a whole.
-    static void nativeTypes(Connector connector, KeyLink key) {
+    static boolean hasLongType(Connector connector, KeyLink key) {
         for (KeyField field : key.fields) {
-            NativeLink type = field.last().nativeType;
+            NativeValue type = NativeValue.of(connector, field.last());
             if (type == null) continue;
             boolean isRefused = switch (connector) {
                 case MYSQL -> MYSQL_LONG.contains(type.name()) && field.length() == null
                         && key.kind != KeyKind.FULLTEXT;
-                case SQLSERVER -> SQLSERVER_HEAP.contains(type.name()) || isMax(type);
+                case SQLSERVER -> SQLSERVER_HEAP.contains(type.name()) || type.isMax();
                 case NONE, POSTGRESQL, SQLITE, COCKROACHDB, MONGODB -> false;
             };
             if (!isRefused) continue;
             key.problems().add(KeyRule.NATIVE_TYPE, key.attribute.range(), type.name());
-            if (connector == Connector.MYSQL) return;
+            return true;
         }
-    }
-
-    private static boolean isMax(NativeLink type) {
-        return type.arguments().size() == 1 && type.arguments().getFirst().equalsIgnoreCase("max");
+        return false;
     }
 }

@@ -67,9 +67,26 @@ final class JsonSyntax {
         if (at == text.length()) return false;
         char c = text.charAt(at++);
         if (c != 'u') return "\"\\/bfnrt".indexOf(c) >= 0;
-        for (int i = 0; i < 4; i++, at++)
-            if (at >= text.length() || Character.digit(text.charAt(at), 16) < 0) return false;
-        return true;
+        int unit = unit();
+        if (unit < 0 || Character.isLowSurrogate((char) unit)) return false;
+        if (!Character.isHighSurrogate((char) unit)) return true;
+        if (!text.startsWith("\\u", at)) return false;
+        at += 2;
+        int low = unit();
+        return low >= 0 && Character.isLowSurrogate((char) low);
+    }
+
+    /// The next four hexadecimal digits as a number, or -1.
+    private int unit() {
+        if (at + 4 > text.length()) return -1;
+        int unit = 0;
+        for (int end = at + 4; at < end; at++) {
+            char c = text.charAt(at);
+            int digit = c < 128 ? Character.digit(c, 16) : -1;
+            if (digit < 0) return -1;
+            unit = unit * 16 + digit;
+        }
+        return unit;
     }
 
     private boolean word(String word) {
@@ -79,6 +96,11 @@ final class JsonSyntax {
     }
 
     private boolean number() {
+        int start = at;
+        return hasNumber() && !Double.isInfinite(Double.parseDouble(text.substring(start, at)));
+    }
+
+    private boolean hasNumber() {
         if (at < text.length() && text.charAt(at) == '-') at++;
         int first = at;
         if (!digits() || (text.charAt(first) == '0' && at > first + 1)) return false;

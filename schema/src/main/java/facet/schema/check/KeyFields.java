@@ -101,7 +101,7 @@ final class KeyFields {
     private @Nullable Written written(ExpressionNode value, Problems sink) {
         return switch (value) {
             case ExpressionNode.Constant constant -> new Written(constant.path(), null, null, null, false);
-            case ExpressionNode.Call call -> written(call);
+            case ExpressionNode.Call call when key.kind != KeyKind.SHARD -> written(call);
             default -> {
                 sink.add(AttributeRule.WRONG_KIND, value.range(), "field of the model");
                 yield null;

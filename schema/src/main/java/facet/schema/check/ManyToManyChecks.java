@@ -32,10 +32,11 @@ final class ManyToManyChecks {
 
     private void implicit(List<RelationField> sides) {
         for (RelationField side : sides) {
-            if (side.target.isView() || side.owner.isView())
+            if (side.target.isView() || side.owner.isView()) {
                 side.problems().add(RelationRule.MANY_TO_MANY_VIEW, side.node.range());
-            if (connector == Connector.MONGODB)
+            } else if (connector == Connector.MONGODB) {
                 side.problems().add(RelationRule.MANY_TO_MANY_NOT_SUPPORTED, side.node.range());
+            }
             singleId(side);
             actions(side);
             if (side.references != null)
@@ -66,30 +67,42 @@ final class ManyToManyChecks {
 
     private void embedded(List<RelationField> sides) {
         for (RelationField side : sides) {
-            if (connector != Connector.MONGODB) {
+            if (connector == Connector.MONGODB) {
+                keys(side);
+                actions(side);
+            } else {
                 side.problems().add(RelationRule.EMBEDDED_NOT_SUPPORTED, side.node.range());
-                continue;
             }
-            if (!side.hasReferences()) side.problems().add(RelationRule.EMBEDDED_FIELDS, side.node.range());
-            if (!side.hasFields()) side.problems().add(RelationRule.EMBEDDED_FIELDS, side.node.range());
-            references(side);
-            actions(side);
         }
     }
 
-    private static TextRange argumentRange(RelationField side) {
-        ArgumentNode argument = side.attribute == null ? null : side.attribute.argument("references");
-        return argument == null ? side.node.range() : argument.range();
+    private static void keys(RelationField side) {
+        List<Scalar> references = side.references == null ? List.of() : side.references;
+        List<Scalar> fields = side.fields == null ? List.of() : side.fields;
+        if (references.size() != 1)
+            side.problems().add(RelationRule.EMBEDDED_FIELDS, argumentRange(side, "references"), "references");
+        if (fields.size() != 1)
+            side.problems().add(RelationRule.EMBEDDED_FIELDS, argumentRange(side, "fields"), "fields");
+        if (references.isEmpty()) return;
+        Scalar reference = references.getFirst();
+        if (!side.target.isSingleId(reference))
+            side.problems().add(RelationRule.EMBEDDED_REFERENCES, argumentRange(side, "references"));
+        if (!fields.isEmpty() && side.attribute != null && !isListOf(fields.getFirst(), reference))
+            side.problems().add(RelationRule.EMBEDDED_LIST, side.attribute.range());
     }
 
-    private static void references(RelationField side) {
-        if (side.attribute == null || side.references == null) return;
-        Scalar id = id(side.target);
-        if (side.references.size() == 1 && side.references.getFirst() != id)
-            side.problems().add(RelationRule.EMBEDDED_REFERENCES, argumentRange(side));
-        if (side.fields == null || side.fields.size() != 1 || side.references.size() != 1) return;
-        Scalar list = side.fields.getFirst();
-        if (list.node.type().arity() != Arity.LIST || !list.type.equals(side.references.getFirst().type))
-            side.problems().add(RelationRule.EMBEDDED_REFERENCES, side.attribute.range());
+    private static boolean isListOf(Scalar list, Scalar item) {
+        return list.node.type().arity() == Arity.LIST && item.node.type().arity() != Arity.LIST
+                && list.type.equals(item.type) && nativeName(list).equals(nativeName(item));
+    }
+
+    private static String nativeName(Scalar field) {
+        return field.nativeType == null ? "" : field.nativeType.name();
+    }
+
+    private static TextRange argumentRange(RelationField side, String name) {
+        if (side.attribute == null) return side.node.range();
+        ArgumentNode argument = side.attribute.argument(name);
+        return argument == null ? side.attribute.range() : argument.range();
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 
 import facet.schema.check.Linked.Container;
 import facet.schema.check.Linked.KeyField;
-import facet.schema.check.Linked.KeyKind;
 import facet.schema.check.Linked.KeyLink;
 import facet.schema.check.Linked.Scalar;
 import facet.schema.model.Arity;
@@ -34,19 +33,42 @@ final class ModelChecks {
         identity();
         if (model.primaryKey != null) primaryKey(model.primaryKey);
         shardKey();
-        if (connector == Connector.MONGODB) new MongoChecks(model).check();
+        database();
         autoincrement();
+    }
+
+    private void database() {
+        switch (connector) {
+            case MONGODB -> new MongoChecks(model).check();
+            case POSTGRESQL, COCKROACHDB -> new PostgresIndexes(connector).check(model);
+            case MYSQL, SQLSERVER -> longTypes();
+            case NONE, SQLITE -> {
+            }
+        }
+    }
+
+    private void longTypes() {
+        for (KeyLink index : model.indexes)
+            IndexChecks.hasLongType(connector, index);
+        KeyLink key = model.primaryKey;
+        if (key == null || IndexChecks.hasLongType(connector, key)) return;
+        boolean hasBytes = key.fields.stream().anyMatch(field -> field.last().isBuiltIn(ScalarType.BYTES));
+        if (connector == Connector.SQLSERVER && hasBytes) problems.add(KeyRule.BYTES_ID, key.attribute.range());
     }
 
     private void identity() {
         if (model.isIgnored) return;
         for (KeyLink criterion : model.uniqueCriteria())
-            if (criterion.where == null && criterion.fields.stream().allMatch(ModelChecks::isStrict)) return;
+            if (criterion.fields.stream().allMatch(ModelChecks::isStrict)) return;
         problems.add(KeyRule.MISSING, model.node.range(), "model");
     }
 
+    static boolean isRequired(KeyField field) {
+        return field.path().stream().noneMatch(each -> each.node.type().arity() == Arity.OPTIONAL);
+    }
+
     private static boolean isStrict(KeyField field) {
-        return field.path().stream().allMatch(each -> each.node.type().arity() == Arity.REQUIRED)
+        return isRequired(field)
                 && !(field.last().type instanceof FieldType.Unsupported);
     }
 
@@ -60,8 +82,6 @@ final class ModelChecks {
             problems.add(KeyRule.MAP_NOT_SUPPORTED, model.node.range());
         if (key.fields.size() > 1 && connector == Connector.MONGODB)
             problems.add(KeyRule.COMPOUND_NOT_SUPPORTED, key.attribute.range());
-        boolean hasBytes = key.fields.stream().anyMatch(field -> field.last().isBuiltIn(ScalarType.BYTES));
-        if (connector == Connector.SQLSERVER && hasBytes) problems.add(KeyRule.BYTES_ID, key.attribute.range());
         settings(key);
     }
 
@@ -71,7 +91,6 @@ final class ModelChecks {
         if (connector != Connector.SQLSERVER && key.fields.stream().anyMatch(field -> field.sort() != null))
             problems.add(KeyRule.SORT_NOT_SUPPORTED, key.attribute.range());
         IndexChecks.lengthTypes(connector, key);
-        IndexChecks.nativeTypes(connector, key);
         if (key.isClustered != null && connector != Connector.SQLSERVER)
             problems.add(KeyRule.CLUSTERING_NOT_SUPPORTED, key.attribute.range());
         boolean isClustered = key.isClustered == null || key.isClustered;
@@ -116,7 +135,7 @@ final class ModelChecks {
     private boolean isIndexed(Scalar field) {
         if (model.primaryKey != null && begins(model.primaryKey, field)) return true;
         for (KeyLink index : model.indexes)
-            if (index.kind != KeyKind.FULLTEXT && begins(index, field)) return true;
+            if (begins(index, field)) return true;
         return false;
     }
 

@@ -1,5 +1,8 @@
 package facet.schema.check;
 
+import java.util.List;
+import java.util.Objects;
+
 import facet.schema.check.Linked.Container;
 import facet.schema.check.Linked.KeyField;
 import facet.schema.check.Linked.KeyKind;
@@ -30,6 +33,10 @@ final class MongoChecks {
         }
         model.scalars.forEach(this::field);
         model.indexes.forEach(this::index);
+        List<KeyLink> fulltext = model.indexes.stream().filter(each -> each.kind == KeyKind.FULLTEXT).toList();
+        if (fulltext.size() > 1)
+            for (KeyLink index : fulltext)
+            problems.add(KeyRule.FULLTEXT_TWICE, index.attribute.range());
     }
 
     private void field(Scalar field) {
@@ -41,21 +48,34 @@ final class MongoChecks {
             if (!isId) problems.add(DefaultRule.AUTO_NOT_ID, field.node.range());
         }
         if (field.isDefaultCall("dbgenerated")) problems.add(DefaultRule.DBGENERATED_MONGODB, field.node.range());
+        mappedName(field);
+    }
+
+    static void mappedName(Scalar field) {
         AttributeNode map = field.node.attribute("map");
         if (map == null || field.mappedName == null) return;
-        if (field.mappedName.startsWith("$")) problems.add(KeyRule.MONGODB_FIELD_NAME, map.range());
-        if (field.mappedName.contains(".")) problems.add(KeyRule.MONGODB_FIELD_NAME, map.range());
+        if (field.mappedName.startsWith("$")) field.problems().add(KeyRule.MONGODB_FIELD_NAME, map.range());
+        if (field.mappedName.contains(".")) field.problems().add(KeyRule.MONGODB_FIELD_NAME, map.range());
+    }
+
+    private static boolean isSame(List<KeyField> one, List<KeyField> other) {
+        if (one.size() != other.size()) return false;
+        for (int i = 0; i < one.size(); i++) {
+            KeyField a = one.get(i);
+            KeyField b = other.get(i);
+            boolean isSame = a.path().equals(b.path()) && Objects.equals(a.sort(), b.sort())
+                    && Objects.equals(a.length(), b.length());
+            if (!isSame) return false;
+        }
+        return true;
     }
 
     private void index(KeyLink index) {
         boolean isRepeated = model.indexes.stream()
-                .anyMatch(other -> other != index && other.fields.equals(index.fields));
+                .anyMatch(other -> other != index && isSame(other.fields, index.fields));
         if (isRepeated) problems.add(KeyRule.INDEX_TWICE, index.attribute.range());
         boolean isOnId = index.kind == KeyKind.UNIQUE && index.fields.size() == 1
                 && model.isSingleId(index.fields.getFirst().last());
         if (isOnId) problems.add(KeyRule.ID_AND_UNIQUE, index.attribute.range());
-        if (index.fields.size() > 1
-                && index.fields.stream().map(KeyField::last).anyMatch(each -> each.composite != null))
-            problems.add(KeyRule.COMPOSITE_IN_COMPOUND, index.attribute.range());
     }
 }

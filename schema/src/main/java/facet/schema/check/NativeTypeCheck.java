@@ -1,17 +1,17 @@
 package facet.schema.check;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import facet.language.TextRange;
 import facet.schema.check.Linked.NativeLink;
 import facet.schema.check.Linked.Scalar;
 import facet.schema.check.NativeTypes.NativeType;
 import facet.schema.model.Datasource;
+import facet.schema.model.FieldType;
 import facet.schema.model.ScalarType;
 import facet.schema.rule.DatabaseRule;
 import facet.schema.rule.Problems;
-import facet.schema.syntax.ArgumentNode;
 import org.jspecify.annotations.Nullable;
 
 /// The native type of one field: its name, its arguments and whether it can hold the field's values.
@@ -48,6 +48,20 @@ final class NativeTypeCheck {
         }
     }
 
+    /// `Unsupported("…")` around the name of a native type that is supported.
+    void checkUnsupported() {
+        if (configuration.datasource() == null || !(field.type instanceof FieldType.Unsupported type)) return;
+        String text = type.name();
+        int bracket = text.indexOf('(');
+        String name = (bracket < 0 ? text : text.substring(0, bracket)).trim();
+        int close = bracket < 0 ? -1 : text.indexOf(')', bracket);
+        List<String> arguments = close < 0
+                ? List.of()
+                : Stream.of(text.substring(bracket + 1, close).split(",", -1)).map(String::trim).toList();
+        if (NativeValue.read(connector, name, arguments) != null)
+            problems.add(DatabaseRule.UNSUPPORTED_IS_NATIVE, field.node.range(), text);
+    }
+
     private static boolean isCount(NativeType type, int count) {
         return count == 0 ? type.required() == 0 : count >= type.required() && count <= type.allowed();
     }
@@ -57,28 +71,13 @@ final class NativeTypeCheck {
     }
 
     private void arguments(NativeLink link, ScalarType scalar) {
-        List<Long> numbers = new ArrayList<>(2);
-        List<ArgumentNode> given = link.attribute().arguments().given();
-        for (int i = 0; i < given.size(); i++) {
-            Long number = number(link.arguments().get(i));
-            boolean isMax = connector == Connector.SQLSERVER && link.arguments().get(i).equalsIgnoreCase("max");
-            if (number == null && !isMax) {
-                problems.add(DatabaseRule.NATIVE_ARGUMENT, link.attribute().range());
-                return;
-            }
-            if (number != null) numbers.add(number);
-        }
-        if (numbers.isEmpty()) return;
-        String limit = limit(link.name(), numbers, scalar);
-        if (limit != null) problems.add(DatabaseRule.NATIVE_RANGE, link.attribute().range(), link.name(), limit);
-    }
-
-    private static @Nullable Long number(String text) {
-        try {
-            long number = Long.parseLong(text);
-            return number < 0 || number > 4294967295L ? null : Long.valueOf(number);
-        } catch (NumberFormatException notWhole) {
-            return null;
+        NativeValue value = NativeValue.read(connector, link.name(), link.arguments());
+        TextRange range = link.attribute().range();
+        if (value == null) {
+            problems.add(DatabaseRule.NATIVE_ARGUMENT, range, link.name());
+        } else if (!value.numbers().isEmpty()) {
+            String limit = limit(link.name(), value.numbers(), scalar);
+            if (limit != null) problems.add(DatabaseRule.NATIVE_RANGE, range, link.name(), limit);
         }
     }
 

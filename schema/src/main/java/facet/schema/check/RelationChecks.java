@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import facet.schema.check.Linked.Container;
 import facet.schema.check.Linked.FieldLink;
 import facet.schema.check.Linked.KeyField;
 import facet.schema.check.Linked.KeyLink;
@@ -24,13 +25,14 @@ final class RelationChecks {
     private final ManyToManyChecks manyToMany;
     private final ReferenceCycles cycles;
 
-    RelationChecks(Declarations declarations, Configuration configuration, ConstraintNames names) {
+    RelationChecks(Declarations declarations, Configuration configuration, List<RelationLink> relations,
+            ConstraintNames names) {
         this.declarations = declarations;
         this.configuration = configuration;
         this.connector = configuration.connector();
         this.names = names;
         this.manyToMany = new ManyToManyChecks(connector);
-        this.cycles = new ReferenceCycles(configuration);
+        this.cycles = new ReferenceCycles(configuration, relations);
     }
 
     void check(RelationLink relation) {
@@ -69,7 +71,7 @@ final class RelationChecks {
         boolean isUnique = false;
         boolean isInOrder = false;
         for (KeyLink criterion : field.target.uniqueCriteria()) {
-            if (criterion.where != null || criterion.fields.size() != field.references.size()) continue;
+            if (criterion.fields.size() != field.references.size()) continue;
             isUnique |= wanted.equals(new HashSet<>(criterion.fields.stream().map(KeyField::last).toList()));
             isInOrder |= criterion.hasExactly(field.references);
         }
@@ -92,17 +94,27 @@ final class RelationChecks {
     }
 
     private static void types(RelationField field) {
-        if (field.fields == null || field.references == null) return;
-        int count = Math.min(field.fields.size(), field.references.size());
+        if (field.fields == null) return;
+        List<Scalar> references = field.references == null ? identity(field.target) : field.references;
+        int count = Math.min(field.fields.size(), references.size());
         for (int i = 0; i < count; i++) {
             Scalar from = field.fields.get(i);
-            Scalar to = field.references.get(i);
+            Scalar to = references.get(i);
             if (!from.type.equals(to.type)) report(RelationRule.TYPES_DIFFER, field, from.name(), to.name());
         }
     }
 
+    /// What a relation that does not say it refers to.
+    private static List<Scalar> identity(Container model) {
+        for (KeyLink criterion : model.uniqueCriteria())
+            if (criterion.fields.stream().allMatch(ModelChecks::isRequired))
+                return criterion.fields.stream().filter(each -> each.path().size() == 1).map(KeyField::last).toList();
+        return List.of();
+    }
+
     private void setNull(RelationField field) {
-        if (field.fields == null || field.fields.stream().noneMatch(each -> each.node.type().arity() == Arity.REQUIRED))
+        if (field.fields != null
+                && field.fields.stream().noneMatch(each -> each.node.type().arity() == Arity.REQUIRED))
             return;
         setNull(field, field.onDelete);
         setNull(field, field.onUpdate);
@@ -174,9 +186,8 @@ final class RelationChecks {
 
     private static void uniqueKey(RelationField forward) {
         if (forward.fields == null) return;
-        Set<Scalar> wanted = new HashSet<>(forward.fields);
         for (KeyLink criterion : forward.owner.uniqueCriteria())
-            if (wanted.equals(new HashSet<>(criterion.fields.stream().map(KeyField::last).toList()))) return;
+            if (criterion.hasExactly(forward.fields)) return;
         report(RelationRule.NOT_UNIQUE_KEY, forward, quoted(forward.fields));
     }
 

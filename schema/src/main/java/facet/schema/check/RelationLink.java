@@ -24,8 +24,13 @@ record RelationLink(RelationKind kind, Container modelA, Container modelB, @Null
     String name() {
         String given = anyField().relationName;
         if (given != null) return given;
-        String a = modelA.name();
-        String b = modelB.name();
+        return name(modelA, modelB);
+    }
+
+    /// The name of a relation that is given none.
+    static String name(Container one, Container other) {
+        String a = one.name();
+        String b = other.name();
         return a.compareTo(b) < 0 ? a + "To" + b : b + "To" + a;
     }
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import facet.schema.check.Linked.Container;
 import facet.schema.check.Linked.EnumLink;
@@ -15,7 +14,6 @@ import facet.schema.check.Linked.Scalar;
 import facet.schema.rule.ConfigRule;
 import facet.schema.rule.DatabaseRule;
 import facet.schema.rule.NameRule;
-import facet.schema.rule.RelationRule;
 import facet.schema.syntax.AttributeNode;
 import facet.schema.syntax.ExpressionNode;
 import facet.schema.syntax.PropertyNode;
@@ -38,14 +36,14 @@ final class SecondStage {
         datasource();
         composites();
         ConstraintNames names = ConstraintNames.gather(declarations, configuration, relations);
-        for (Container model : modelsThenViews()) {
-            model(model, names);
-            if (isAmbiguous(model)) return;
-        }
+        for (Container model : declarations.models)
+            for (Scalar field : model.scalars)
+                FieldChecks.function(connector, field);
         tables();
+        for (Container model : modelsThenViews())
+            if (!model(model, names)) return;
         enums();
-        declarations.models.forEach(this::schema);
-        RelationChecks checks = new RelationChecks(declarations, configuration, names);
+        RelationChecks checks = new RelationChecks(declarations, configuration, relations, names);
         relations.forEach(checks::check);
     }
 
@@ -83,41 +81,36 @@ final class SecondStage {
         }
     }
 
-    private void model(Container model, ConstraintNames names) {
+    /// Whether it is clear which relation fields belong together; where not, nothing more is said.
+    private boolean model(Container model, ConstraintNames names) {
+        ViewChecks view = new ViewChecks(configuration, model);
         if (model.isView()) {
-            new ViewChecks(configuration, model).check();
+            view.check();
         } else {
             new ModelChecks(configuration, model, names).check();
         }
-        FieldChecks fields = new FieldChecks(configuration, model);
+        schema(model);
+        FieldChecks fields = new FieldChecks(configuration, model, names);
+        if (!model.isView()) fields.setDefaults();
         model.scalars.forEach(fields::scalar);
-        if (isAmbiguous(model)) return;
-        model.relations.forEach(fields::relation);
-        if (!model.isView()) model.indexes.forEach(index -> index(index, names));
+        AmbiguousRelations ambiguous = new AmbiguousRelations(model);
+        for (RelationField field : model.relations) {
+            if (ambiguous.report(field)) return false;
+            fields.relation(field);
+        }
+        for (KeyLink index : model.indexes)
+            if (model.isView()) {
+                view.index(index);
+            } else {
+                new IndexChecks(configuration, index, names).check();
+            }
+        return true;
     }
 
     private List<Container> modelsThenViews() {
         List<Container> ordered = new ArrayList<>(declarations.models);
         ordered.sort(Comparator.comparing(Container::isView));
         return ordered;
-    }
-
-    private void index(KeyLink index, ConstraintNames names) {
-        new IndexChecks(configuration, index, names).check();
-    }
-
-    private static boolean isAmbiguous(Container model) {
-        for (RelationField field : model.relations) {
-            long sharing = model.relations.stream().filter(other -> other.target == field.target
-                    && Objects.equals(other.relationName, field.relationName)).count();
-            boolean isPair = model == field.target && field.relationName != null && sharing == 2;
-            if (sharing > 1 && !isPair) {
-                if (!field.problems().hasErrorAt(RelationRule.AMBIGUOUS, field.node.start()))
-                    field.problems().add(RelationRule.AMBIGUOUS, field.node.range(), model.name(), field.target.name());
-                return true;
-            }
-        }
-        return false;
     }
 
     private void tables() {
@@ -140,7 +133,7 @@ final class SecondStage {
                 link.file.problems().add(DatabaseRule.ENUM_NOT_SUPPORTED, link.node.range(), link.node.name().text());
             String table = (link.schema == null ? "" : link.schema.value()) + "\n"
                     + (link.mappedName == null ? link.node.name().text() : link.mappedName);
-            if (taken.put(table, link) != null)
+            if (taken.put(table, link) != null && connector != Connector.SQLSERVER)
                 link.file.problems().add(NameRule.DUPLICATE_ENUM, link.node.range(), link.node.name().text());
             if (link.schema != null) {
                 schemaName(link.file, link.schema);

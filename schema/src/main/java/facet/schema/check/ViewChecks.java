@@ -21,18 +21,18 @@ final class ViewChecks {
         if (!configuration.hasFeature("views")) view.problems().add(DatabaseRule.VIEWS_PREVIEW, view.node.range());
         if (view.primaryKey != null)
             view.problems().add(KeyRule.VIEW_PRIMARY_KEY, view.primaryKey.attribute.range());
-        for (KeyLink index : view.indexes)
-            index(index);
+        if (configuration.connector() == Connector.MONGODB) view.scalars.forEach(MongoChecks::mappedName);
     }
 
-    private void index(KeyLink index) {
+    void index(KeyLink index) {
         if (index.kind != KeyKind.UNIQUE) {
             view.problems().add(KeyRule.VIEW_INDEX, index.attribute.range());
         }
         if (index.mappedName != null) view.problems().add(KeyRule.VIEW_UNIQUE_ARGUMENT, index.attribute.range());
         if (index.isClustered != null) view.problems().add(KeyRule.VIEW_UNIQUE_ARGUMENT, index.attribute.range());
-        if (index.fields.stream().anyMatch(ViewChecks::hasSettings))
-            view.problems().add(KeyRule.VIEW_UNIQUE_ARGUMENT, index.attribute.range());
+        for (KeyField field : index.fields)
+            if (hasSettings(field))
+                view.problems().add(KeyRule.VIEW_UNIQUE_ARGUMENT, index.attribute.range());
     }
 
     private static boolean hasSettings(KeyField field) {

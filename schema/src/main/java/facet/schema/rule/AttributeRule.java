@@ -31,6 +31,11 @@ public enum AttributeRule implements Rule {
     IGNORE_IN_IGNORED("attribute.ignore-in-ignored", "The whole model is ignored already. Remove `@ignore` here."), //
     WHERE_VALUE("argument.where-value",
             "`where` takes `raw(\"…\")` with a condition in SQL, or an object such as `{ active: true }`."), //
+    WHERE_EMPTY("argument.where-empty", "The condition of `where` is empty. Write one, or remove `where`."), //
+    WHERE_FIELD_VALUE("argument.where-field-value",
+            "A field in `where` is compared with true, false, null, a string, a number or one of these in `{ not: … }`."), //
+    WHERE_TYPE("argument.where-type",
+            "`{0}` never has a value of that type. Compare it with one of its own, or use `raw(\"…\")`."), //
     WHERE_FIELD("argument.where-field",
             "`where` can only use scalar fields of its own model, and `{0}` is none. Check the name."), //
     PARTIAL_INDEX_PREVIEW("attribute.partial-index-preview",

@@ -20,7 +20,8 @@ public enum DatabaseRule implements Rule {
     NATIVE_UNKNOWN("native-type.unknown",
             "This database has no native type `{0}`. Check the spelling, or the provider."), //
     NATIVE_ARGUMENT_COUNT("native-type.argument-count", "`{0}` takes {1} arguments. Add or remove some."), //
-    NATIVE_ARGUMENT("native-type.argument", "A whole number from 0 on is expected here. Write one."), //
+    NATIVE_ARGUMENT("native-type.argument",
+            "`{0}` takes whole numbers from 0 on, all of them or none. Write them without quotes."), //
     NATIVE_RANGE("native-type.range", "The argument of `{0}` is out of range. {1} Change it to fit."), //
     NATIVE_MISMATCH("native-type.mismatch", "`{0}` stores no `{1}`. Change one of the two types."), //
     UNSUPPORTED_IS_NATIVE("native-type.supported",

@@ -19,6 +19,8 @@ public enum KeyRule implements Rule {
                     + "key."), //
     NAME_TAKEN("key.name-taken",
             "The database needs the name `{0}` to be unique, and it is used twice. Give one with `map`."), //
+    CLIENT_NAME_IS_FIELD("key.client-name-is-field",
+            "The client would call this key `{0}`, and there is a field of that name. Choose another `name`."), //
     CLIENT_NAME_TAKEN("key.client-name-taken", "The name `{0}` is used twice in this model. Choose another."), //
     FIELD_NAME_CLASH("key.field-name-clash",
             "The client would call this key `{0}`, and there is a field of that name. Give the key a `name`."), //
@@ -35,7 +37,16 @@ public enum KeyRule implements Rule {
             "This database has no index of that type. Remove `type` or use another."), //
     TYPE_FIELD("key.index-type-field", "An index of type {0} cannot hold `{1}`. Use another type or operator class."), //
     OPERATOR_CLASS_PLACE("key.operator-class-place", "Operator classes belong to `@@index` only. Remove `ops`."), //
-    OPERATOR_CLASS_TYPE("key.operator-class-type", "This operator class does not fit the index or the type of `{0}`."), //
+    TYPE_SINGLE("key.index-type-single", "An index of type SpGist holds one field. Make an index for each."), //
+    JSON_NOT_LAST("key.json-not-last", "A `Json` field has to be the last of its index. Move it to the end."), //
+    OPERATOR_CLASS_TYPE("key.operator-class-type",
+            "`{0}` does not fit the type of `{1}`. Use an operator class of that type, or change the native type."), //
+    OPERATOR_CLASS_INDEX_TYPE("key.operator-class-index-type",
+            "An index of type {1} has no operator class `{0}`. Remove `ops`, or change the type of the index."), //
+    OPERATOR_CLASS_NOT_SUPPORTED("key.operator-class-not-supported",
+            "This database chooses operator classes itself. Remove `ops`."), //
+    PARTIAL_NOT_SUPPORTED("key.partial-not-supported",
+            "This database has no indexes with a condition. Remove `where`."), //
     FULLTEXT_NOT_SUPPORTED("key.fulltext-not-supported",
             "This database has no full-text indexes of its own. Remove it."), //
     FULLTEXT_TWICE("key.fulltext-twice", "This database allows one full-text index for a collection. Keep one."), //

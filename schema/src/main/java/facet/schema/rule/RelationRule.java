@@ -84,9 +84,12 @@ public enum RelationRule implements Rule {
     EMBEDDED_NOT_SUPPORTED("relation.embedded-not-supported",
             "Only MongoDB stores the keys of a many-to-many relation in lists. Remove `fields` and `references`."), //
     EMBEDDED_FIELDS("relation.embedded-fields",
-            "Both sides of this many-to-many relation need `fields` and `references`."), //
+            "Both sides of this many-to-many relation need `{0}` with exactly one field. Name it."), //
     EMBEDDED_REFERENCES("relation.embedded-references",
-            "A many-to-many relation of this kind refers to the id of the other side with a list of the id's type.");
+            "A many-to-many relation refers to the id of the other side. Name it in `references`."), //
+    EMBEDDED_LIST("relation.embedded-list",
+            "The keys of a many-to-many relation are kept in a list of the id's type and native type. Change the field "
+                    + "in `fields`.");
 
     private final String code;
     private final Severity severity;
