@@ -6,6 +6,10 @@ import java.util.Optional;
 import facet.language.Completion;
 import facet.schema.check.Release;
 import facet.schema.completion.Candidates;
+import facet.schema.model.CompositeType;
+import facet.schema.model.Datamodel;
+import facet.schema.model.EnumType;
+import facet.schema.model.Model;
 import facet.schema.syntax.SyntaxTree;
 
 /// What can be written at a place.
@@ -20,6 +24,22 @@ public final class Completions {
         Optional<SyntaxTree> tree = schema.tree(file);
         if (tree.isEmpty()) return List.of();
         Release release = schema.rules() == RuleSet.PRISMA_6 ? Release.SIX : Release.SEVEN;
-        return Candidates.at(schema.trees(), tree.get(), offset, schema.datamodel(), release);
+        return Candidates.at(schema.trees(), tree.get(), offset, schema.datamodel(), release).stream()
+                .map(each -> documented(each, schema.datamodel())).toList();
+    }
+
+    /// Adds what the schema itself says of a model, a view, an enum or a composite type.
+    private static Completion documented(Completion offer, Datamodel datamodel) {
+        if (!offer.documentation().isEmpty()) return offer;
+        String name = offer.label();
+        String documentation = switch (offer.kind()) {
+            case MODEL, VIEW -> datamodel.model(name).map(Model::documentation).orElse("");
+            case ENUM -> datamodel.enumType(name).map(EnumType::documentation).orElse("");
+            case TYPE -> datamodel.type(name).map(CompositeType::documentation).orElse("");
+            case DATASOURCE, GENERATOR, FIELD, ENUM_VALUE, PROPERTY -> "";
+        };
+        return documentation.isEmpty()
+                ? offer
+                : new Completion(name, offer.kind(), offer.detail(), documentation, offer.edit(), offer.caretAfter());
     }
 }

@@ -42,7 +42,7 @@ public final class Outline {
     }
 
     /// The range without the blanks and the line break at its end.
-    private static TextRange line(int start, int end, String text) {
+    static TextRange line(int start, int end, String text) {
         int trimmed = end;
         while (trimmed > start && Character.isWhitespace(text.charAt(trimmed - 1)))
             trimmed--;

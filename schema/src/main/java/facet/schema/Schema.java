@@ -9,6 +9,8 @@ import facet.schema.check.Checker;
 import facet.schema.check.Release;
 import facet.schema.check.SourceFile;
 import facet.schema.model.Datamodel;
+import facet.schema.reference.FileTree;
+import facet.schema.reference.ReadSchema;
 import facet.schema.rule.Problems;
 import facet.schema.syntax.Grammar;
 import facet.schema.syntax.Parser;
@@ -72,6 +74,12 @@ public final class Schema {
 
     List<SourceFile> sources() {
         return sources;
+    }
+
+    /// The trees and what they mean, for questions and commands.
+    ReadSchema parts() {
+        return new ReadSchema(sources.stream().map(each -> new FileTree(each.name(), each.tree())).toList(), datamodel,
+                rules == RuleSet.PRISMA_6 ? Release.SIX : Release.SEVEN);
     }
 
     /// The trees of all files.

@@ -6,6 +6,9 @@ import java.util.Random;
 
 import facet.language.Diagnostic;
 import facet.language.Highlight;
+import facet.language.TextEdit;
+import facet.language.TextRange;
+import facet.schema.change.Change;
 import facet.schema.syntax.SyntaxTree;
 import facet.schema.syntax.Tokens;
 import org.junit.jupiter.api.Test;
@@ -36,10 +39,23 @@ final class AnyTextTest {
             end = each.range().end();
         }
         Outline.of(schema, "a");
+        Inlays.of(schema, "a");
+        for (TextRange each : Folding.of(schema, "a"))
+            assertTrue(each.end() <= text.length(), () -> each + " ends beyond the text");
         for (int offset = 0; offset <= Math.min(text.length(), 50); offset++) {
             Definition.at(schema, "a", offset);
             Completions.at(schema, "a", offset);
+            Hover.at(schema, "a", offset);
+            grows(SelectionRanges.at(schema, "a", offset));
+            if (Rename.to(schema, "a", offset, "Fresh") instanceof Change.Edits edits)
+                TextEdit.apply(text, edits.in("a"));
         }
+    }
+
+    private static void grows(List<TextRange> ranges) {
+        for (int i = 1; i < ranges.size(); i++)
+            assertTrue(ranges.get(i).contains(ranges.get(i - 1)) && ranges.get(i).length() > ranges.get(i - 1).length(),
+                    ranges::toString);
     }
 
     private static String joined(Tokens tokens) {

@@ -202,7 +202,8 @@ final class CompletionsTest {
                 "\"\"");
         check(model("sqlite", "  p Post @relation(‸, references: [id])"), "fields", "onDelete", "onUpdate", "name",
                 "map", "\"\"");
-        check(model("mongodb", "  p Post @relation(fields: [id], ‸"), "references", "onDelete", "onUpdate", "name");
+        check(model("mongodb", "  p Post @relation(fields: [id], ‸"), "references", "onDelete", "onUpdate", "name",
+                "\"\"");
         assertTrue(accepted(model("sqlite", "  p Post @relation(f‸)"), "fields").contains("@relation(fields: [‸])"));
     }
 

@@ -24,7 +24,7 @@ import facet.schema.syntax.Name;
 import facet.schema.syntax.PropertyNode;
 
 /// Gathers the declarations and looks for names that are taken, reserved or not allowed.
-final class Names {
+public final class Names {
     private static final Set<String> RESERVED = Set.of("PrismaClient", "async", "await", "break", "case", "catch",
             "class", "const", "continue", "debugger", "default", "delete", "do", "else", "enum", "export", "extends",
             "false", "finally", "for", "function", "if", "implements", "import", "in", "instanceof", "interface", "let",
@@ -38,6 +38,11 @@ final class Names {
 
     private Names(Declarations declarations) {
         this.declarations = declarations;
+    }
+
+    /// Whether the generated client needs `name` for itself.
+    public static boolean isReserved(String name) {
+        return RESERVED.contains(name);
     }
 
     static Declarations gather(List<SourceFile> files) {

@@ -93,7 +93,7 @@ final class ArgumentOffers {
                 keyValue();
             }
         } else if (frame.isList()) {
-            if (frame.owner().isEmpty() || frame.owner().equals("fields")) fields();
+            fields();
         } else if (frame.isParenthesis()) {
             inField();
         }

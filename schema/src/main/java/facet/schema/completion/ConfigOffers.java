@@ -84,8 +84,10 @@ final class ConfigOffers {
         if (property.equals("schemas") || property.equals("extensions")) return;
         if (!place.frames().isEmpty()) return;
         switch (property) {
-            case "provider" -> values(List.of("postgresql", "mysql", "sqlite", "sqlserver", "mongodb", "cockroachdb"),
-                    "database");
+            case "provider" -> {
+                values(List.of("postgresql", "mysql", "sqlite", "sqlserver", "mongodb", "cockroachdb"), "database");
+                anything();
+            }
             case "relationMode" -> values(schema.connector() == Connector.MONGODB
                     ? List.of("prisma")
                     : List.of("foreignKeys", "prisma"), "relation mode");
@@ -104,9 +106,19 @@ final class ConfigOffers {
             case "provider" -> values(List.of(NEW_CLIENT, "prisma-client-js"), "generator");
             case "runtime" -> values(List.of("nodejs", "deno", "bun", "workerd", "cloudflare", "vercel-edge",
                     "edge-light", "react-native"), "runtime");
-            case "moduleFormat" -> values(List.of("esm", "cjs"), "module format");
-            case "generatedFileExtension" -> values(List.of("ts", "mts", "cts"), "file ending");
-            case "importFileExtension" -> values(List.of("ts", "mts", "cts", "js", "mjs", "cjs"), "file ending");
+            case "moduleFormat" -> {
+                values(List.of("esm", "cjs"), "module format");
+                anything();
+            }
+            case "generatedFileExtension" -> {
+                values(List.of("ts", "mts", "cts"), "file ending");
+                anything();
+            }
+            case "importFileExtension" -> {
+                values(List.of("ts", "mts", "cts", "js", "mjs", "cjs"), "file ending");
+                anything();
+            }
+            case "output" -> anything();
             case "compilerBuild" -> values(List.of("fast", "small"), "build");
             case "engineType" -> values(schema.release() == Release.SIX
                     ? List.of("library", "binary", "client")
@@ -125,6 +137,11 @@ final class ConfigOffers {
         if (frame == null) return;
         for (String feature : PreviewFeatures.offered(schema.connector(), schema.release()))
             if (!frame.hasWord(feature)) offers.quoted(feature, "preview feature");
+    }
+
+    /// A string that is none of those listed.
+    private void anything() {
+        if (!place.isInString()) offers.add(SymbolKind.ENUM_VALUE, "\"\"", "\"‸\"", "text", "");
     }
 
     private void values(List<String> values, String detail) {

@@ -13,6 +13,7 @@ final class Frame {
     private final List<String> words = new ArrayList<>();
     private String argument = "";
     private int commas;
+    private boolean hasText;
 
     Frame(TokenKind bracket, String owner) {
         this.bracket = bracket;
@@ -43,6 +44,16 @@ final class Frame {
 
     boolean hasArgument(String name) {
         return arguments.contains(name);
+    }
+
+    /// Whether one of its values is a string without a name.
+    boolean hasText() {
+        return hasText;
+    }
+
+    void text(String text) {
+        hasText |= argument.isEmpty();
+        words.add(text);
     }
 
     boolean hasWord(String word) {

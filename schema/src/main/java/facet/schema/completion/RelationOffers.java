@@ -49,7 +49,7 @@ final class RelationOffers {
         named(frame, "onUpdate", "‸", "What happens when the key referred to changes.");
         named(frame, "name", "\"‸\"", "Tells two relations between the same models apart.");
         named(frame, "map", "\"‸\"", "The name of the foreign key in the database.");
-        if (frame.isFirst() && !frame.hasArgument("name"))
+        if (!frame.hasArgument("name") && !frame.hasText())
             offers.add(SymbolKind.PROPERTY, "\"\"", "\"‸\"", "name",
                     "Tells two relations between the same models apart.");
     }

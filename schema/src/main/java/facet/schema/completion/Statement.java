@@ -77,7 +77,7 @@ final class Statement {
                 if (frame != null) frame.word(tokens.text(token));
             }
             case STRING -> {
-                if (frame != null) frame.word(unquoted(token));
+                if (frame != null) frame.text(unquoted(token));
             }
             case COLON -> {
                 if (frame != null && !before.isEmpty()) frame.named(tokens.text(before.getLast()));

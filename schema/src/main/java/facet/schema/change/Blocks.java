@@ -1,0 +1,110 @@
+package facet.schema.change;
+
+import facet.language.TextRange;
+import facet.schema.reference.FileTree;
+import facet.schema.syntax.AttributeNode;
+import facet.schema.syntax.BlockNode;
+import facet.schema.syntax.BlockNode.ConfigNode;
+import facet.schema.syntax.BlockNode.EnumNode;
+import facet.schema.syntax.BlockNode.ModelNode;
+
+/// Where in a block new lines are written.
+public final class Blocks {
+    private static final String INDENTATION = "  ";
+
+    private Blocks() {}
+
+    /// The blanks that the block's lines begin with.
+    public static String indentation(BlockNode block, String text) {
+        int first = firstMember(block);
+        if (first < 0) return INDENTATION;
+        String found = Lines.indentation(text, first);
+        return found.isEmpty() || Lines.start(text, first) + found.length() != first ? INDENTATION : found;
+    }
+
+    private static int firstMember(BlockNode block) {
+        return switch (block) {
+            case ModelNode model when !model.fields().isEmpty() -> model.fields().getFirst().start();
+            case ModelNode model when !model.attributes().isEmpty() -> model.attributes().getFirst().start();
+            case EnumNode node when !node.values().isEmpty() -> node.values().getFirst().start();
+            case ConfigNode config when !config.properties().isEmpty() -> config.properties().getFirst().start();
+            case ModelNode _,EnumNode _,ConfigNode _ -> -1;
+        };
+    }
+
+    /// Where the line of the closing brace begins.
+    public static int closing(BlockNode block, String text) {
+        int brace = block.end() - 1;
+        int start = Lines.start(text, brace);
+        return Lines.isBlank(text, start, brace) ? start : brace;
+    }
+
+    /// Behind the opening line.
+    public static int opening(BlockNode block, String text) {
+        return Lines.next(text, block.name().end());
+    }
+
+    /// `line` as a whole line of its own at `offset`, which begins a line as a rule.
+    public static String line(BlockNode block, String text, int offset, String line) {
+        String lineBreak = Lines.lineBreak(text);
+        String before = offset == Lines.start(text, offset) ? "" : lineBreak;
+        return before + indentation(block, text) + line + lineBreak;
+    }
+
+    /// Writes `@@…` as the last line of the block, set off from its fields by a blank line.
+    public static void addAttribute(Script script, FileTree file, BlockNode block,
+            String attribute) {
+        String text = file.text();
+        int at = closing(block, text);
+        boolean isSetOff = hasAttributes(block) || isBlankLineBefore(text, at);
+        String gap = isSetOff ? "" : Lines.lineBreak(text);
+        script.insert(file, at, gap + line(block, text, at, attribute));
+    }
+
+    private static boolean isBlankLineBefore(String text, int lineStart) {
+        if (lineStart == 0) return true;
+        int before = Lines.start(text, lineStart - 1);
+        if (before == lineStart) before = Lines.start(text, before - 1);
+        return Lines.isBlank(text, before, lineStart);
+    }
+
+    private static boolean hasAttributes(BlockNode block) {
+        return switch (block) {
+            case ModelNode model -> !model.attributes().isEmpty();
+            case EnumNode node -> !node.attributes().isEmpty();
+            case ConfigNode _ -> false;
+        };
+    }
+
+    /// A block attribute with the whole of its line.
+    public static TextRange line(AttributeNode attribute, String text) {
+        return wholeLines(attribute.range(), text);
+    }
+
+    /// The lines that `range` lies on, with their line breaks; only the range itself where something else shares them.
+    public static TextRange wholeLines(TextRange range, String text) {
+        int start = Lines.start(text, range.start());
+        TextRange trimmed = Lines.trimmed(range, text);
+        int next = Lines.next(text, Math.max(trimmed.start(), trimmed.end()));
+        boolean isAlone = Lines.isBlank(text, start, range.start());
+        return isAlone ? new TextRange(start, next) : trimmed;
+    }
+
+    /// Where the block and the comments directly above it begin.
+    public static int startWithComments(BlockNode block, String text) {
+        return startWithComments(block.start(), text);
+    }
+
+    /// Where the comment lines directly above the line of `offset` begin, or that line itself.
+    public static int startWithComments(int offset, String text) {
+        int start = Lines.start(text, offset);
+        if (!Lines.isBlank(text, start, offset)) return offset;
+        while (start > 0) {
+            int lineBreak = start >= 2 && text.startsWith("\r\n", start - 2) ? start - 2 : start - 1;
+            int above = Lines.start(text, lineBreak);
+            if (!text.substring(above, lineBreak).strip().startsWith("//")) break;
+            start = above;
+        }
+        return start;
+    }
+}

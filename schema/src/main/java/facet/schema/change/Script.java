@@ -1,0 +1,47 @@
+package facet.schema.change;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import facet.language.TextEdit;
+import facet.language.TextRange;
+import facet.schema.reference.FileTree;
+
+/// Gathers the edits of a change.
+public final class Script {
+    private final List<FileEdit> edits = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    public void insert(FileTree file, int offset, String text) {
+        add(file, TextEdit.insert(offset, text));
+    }
+
+    public void replace(FileTree file, TextRange range, String text) {
+        if (!range.of(file.text()).equals(text)) add(file, new TextEdit(range, text));
+    }
+
+    /// Takes `range` out, unless an earlier deletion covers it already; one that it covers gives way.
+    public void delete(FileTree file, TextRange range) {
+        for (FileEdit each : edits)
+            if (isDeletion(each, file) && each.edit().range().contains(range)) return;
+        edits.removeIf(each -> isDeletion(each, file) && range.contains(each.edit().range()));
+        add(file, TextEdit.delete(range));
+    }
+
+    private static boolean isDeletion(FileEdit each, FileTree file) {
+        return each.file().equals(file.file()) && each.edit().replacement().isEmpty();
+    }
+
+    private void add(FileTree file, TextEdit edit) {
+        edits.add(new FileEdit(file.file(), edit));
+    }
+
+    /// Says something that whoever asked for the change should know.
+    public void note(String sentence) {
+        if (!notes.contains(sentence)) notes.add(sentence);
+    }
+
+    public Change.Edits done() {
+        return new Change.Edits(edits, notes);
+    }
+}
