@@ -22,6 +22,8 @@ final class GridCell extends Label {
     private int position = -1;
     private @Nullable GridColumn column;
     private @Nullable Cell shown;
+    private @Nullable Node fitted;
+    private double fittedWidth;
 
     private GridCell() {}
 
@@ -69,13 +71,23 @@ final class GridCell extends Label {
         setVisible(false);
     }
 
-    /// Fits what the label does not cut by itself.
+    /// Fits what the label does not cut by itself. Measuring chips is dear, so only where they or the width are new.
     void fit(double width) {
-        if (getGraphic() instanceof ChipRow chips) {
+        boolean isFitted = width == fittedWidth && getGraphic() == fitted;
+        if (!isFitted && getGraphic() instanceof ChipRow chips) {
             double room = Math.max(0, width - PADDING);
             chips.setMaxWidth(room);
             chips.fit(room);
+            boolean hasFonts = chips.getParent() != null;
+            fitted = hasFonts ? chips : null;
+            fittedWidth = width;
         }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        fit(getWidth());
+        super.layoutChildren();
     }
 
     /// Whether a place in the cell is on its picture, give or take a few pixels.
@@ -92,6 +104,7 @@ final class GridCell extends Label {
             chips.fit(ShownColumns.MAX_FITTED_WIDTH);
         }
         double fitting = prefWidth(-1);
+        fitted = null;
         fit(getWidth());
         return fitting;
     }

@@ -73,8 +73,8 @@ public record GridColumn(String id, String title, String type, Set<ColumnMark> m
         return switch (kind) {
             case NUMBER -> 112;
             case BOOLEAN -> 92;
-            case TAG -> 116;
-            case DATE_TIME -> 184;
+            case TAG -> 124;
+            case DATE_TIME -> 204;
             case JSON, LIST -> 200;
             case BYTES -> 128;
             case RELATION -> 144;

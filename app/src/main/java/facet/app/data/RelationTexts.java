@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import facet.database.Database;
 import facet.database.DbResult;
@@ -29,7 +31,7 @@ final class RelationTexts {
     static List<@Nullable List<String>> fetch(Database database, TableShape shape, List<Row> rows,
             RunningQuery handle) {
         List<List<String>> columns = shape.columns().stream().map(column -> switch (column) {
-            case ShownColumn.ToOne one -> labels(database, one, keys(rows, one.keyPositions()), handle);
+            case ShownColumn.ToOne one -> labels(database, one, rows, handle);
             case ShownColumn.ToMany many -> counts(database, many, keys(rows, many.keyPositions()), handle);
             case ShownColumn.Stored _,ShownColumn.Missing _ -> List.<String>of();
         }).toList();
@@ -67,15 +69,22 @@ final class RelationTexts {
         };
     }
 
-    private static List<String> labels(Database database, ShownColumn.ToOne column, List<List<Stored>> keys,
+    private static List<String> labels(Database database, ShownColumn.ToOne column, List<Row> rows,
             RunningQuery handle) {
-        DbResult<List<Optional<Value>>> result = database.relationLabels(column.read(), column.label(), keys, handle);
-        return switch (result) {
+        List<List<Stored>> keys = keys(rows, column.keyPositions());
+        return switch (database.relationLabels(column.read(), column.label(), keys, handle)) {
             case DbResult.Ok<List<Optional<Value>>>(List<Optional<Value>> values) ->
-                values.stream().map(value -> value.map(found -> ValueText.show(found, TextRules.USUAL)).orElse(""))
-                        .toList();
+                IntStream.range(0, rows.size()).mapToObj(
+                        i -> values.get(i).map(label -> label(label, rows.get(i), column)).orElse("")).toList();
             case DbResult.Failed<List<Optional<Value>>> _ -> keys.stream().map(_ -> "?").toList();
         };
+    }
+
+    /// A row without a label is called by its key, so that it is not taken for one that is missing.
+    private static String label(Value label, Row row, ShownColumn.ToOne column) {
+        if (!(label instanceof Value.Null)) return ValueText.show(label, TextRules.USUAL);
+        return column.keyPositions().stream().map(position -> ValueText.show(row.values().get(position), TextRules.USUAL))
+                .collect(Collectors.joining(", "));
     }
 
     private static List<String> counts(Database database, ShownColumn.ToMany column, List<List<Stored>> keys,

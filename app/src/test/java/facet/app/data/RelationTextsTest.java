@@ -19,7 +19,7 @@ class RelationTextsTest extends DataFixture {
     private static final Datamodel SCHEMA = schema("""
             model User {
               id    Int    @id
-              name  String
+              name  String?
               posts Post[]
             }
             model Post {
@@ -35,27 +35,32 @@ class RelationTextsTest extends DataFixture {
               posts Post[]
             }
             """);
-    private static final String[] SQL = {"CREATE TABLE User (id INTEGER PRIMARY KEY, name TEXT NOT NULL)",
+    private static final String[] SQL = {"CREATE TABLE User (id INTEGER PRIMARY KEY, name TEXT)",
             "CREATE TABLE Post (id INTEGER PRIMARY KEY, title TEXT NOT NULL, authorId INT)",
             "CREATE TABLE Tag (id INTEGER PRIMARY KEY, word TEXT NOT NULL)",
-            "CREATE TABLE _PostToTag (A INT NOT NULL, B INT NOT NULL)", "INSERT INTO User VALUES (1,'Ada'),(2,'Bo')",
-            "INSERT INTO Post VALUES (1,'one',1),(2,'two',NULL),(3,'three',99),(4,'four',1)",
+            "CREATE TABLE _PostToTag (A INT NOT NULL, B INT NOT NULL)", "INSERT INTO User VALUES (1,'Ada'),(2,'Bo'),(3,NULL)",
+            "INSERT INTO Post VALUES (1,'one',1),(2,'two',NULL),(3,'three',99),(4,'four',1),(5,'five',3)",
             "INSERT INTO Tag VALUES (1,'new')", "INSERT INTO _PostToTag VALUES (1,1),(3,1)"};
 
     @Test
     void aRelationToOneShowsWhatAPersonCallsTheOtherRow() {
-        assertEquals(List.of("Ada", "", "", "Ada"), texts("Post", 2), "NULL and a missing row lead nowhere");
+        assertEquals(List.of("Ada", "", "", "Ada", "3"), texts("Post", 2), "NULL and a missing row lead nowhere");
+    }
+
+    @Test
+    void aRowWithoutALabelIsCalledByItsKey() {
+        assertEquals("3", texts("Post", 2).getLast());
     }
 
     @Test
     void aRelationToManyShowsHowManyRowsThereAre() {
-        assertEquals(List.of("2", "0"), texts("User", 2));
-        assertEquals(List.of("1", "0", "1", "0"), texts("Post", 4));
+        assertEquals(List.of("2", "0", "1"), texts("User", 2));
+        assertEquals(List.of("1", "0", "1", "0", "0"), texts("Post", 4));
     }
 
     @Test
     void otherColumnsHaveNoText() {
-        assertEquals(List.of("", "", "", ""), texts("Post", 1));
+        assertEquals(List.of("", "", "", "", ""), texts("Post", 1));
     }
 
     @Test
@@ -65,8 +70,8 @@ class RelationTextsTest extends DataFixture {
         List<Row> rows = rows(database, shape);
         database.close();
         List<@Nullable List<String>> texts = RelationTexts.fetch(database, shape, rows, new RunningQuery());
-        assertEquals(List.of("?", "?", "?", "?"), column(texts, 2));
-        assertEquals(List.of("?", "?", "?", "?"), column(texts, 4));
+        assertEquals(List.of("?", "?", "?", "?", "?"), column(texts, 2));
+        assertEquals(List.of("?", "?", "?", "?", "?"), column(texts, 4));
     }
 
     @Test
