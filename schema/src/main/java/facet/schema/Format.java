@@ -18,13 +18,11 @@ import facet.schema.syntax.SyntaxTree;
 /// The layout that schemas have everywhere, the same as Prisma's. Relations that lack a part get it, in whichever file it
 /// belongs, unless names, types or attributes have errors. What cannot be read stays as it is.
 public final class Format {
-    private final Schema schema;
     private final Grammar grammar;
     private final Map<String, List<TextEdit>> additions;
 
     private Format(Schema schema) {
         boolean isSix = schema.rules() == RuleSet.PRISMA_6;
-        this.schema = schema;
         this.grammar = isSix ? Grammar.WITHOUT_OBJECTS : Grammar.WITH_OBJECTS;
         this.additions = Additions.of(schema.sources(), isSix ? Release.SIX : Release.SEVEN);
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import facet.schema.model.Arity;
 import facet.schema.syntax.AttributeNode;
 import facet.schema.syntax.BlockNode;
 import facet.schema.syntax.EnumValueNode;
