@@ -288,13 +288,11 @@ final class FormatTest {
 
     @Test
     void whatIsMissingIsAddedInTheFileWhereItBelongs() {
-        Schema schema = Schema.read(
-                List.of(new SchemaFile("a", "model A {\n  id Int @id\n  bs B[]\n}\n"),
-                        new SchemaFile("b", "model B {\n  id Int @id\n}\n")),
-                RuleSet.PRISMA_7);
+        List<SchemaFile> files = List.of(new SchemaFile("a", "model A {\n  id Int @id\n  bs B[]\n}\n"),
+                new SchemaFile("b", "model B {\n  id Int @id\n}\n"));
         assertEquals(Map.of("a", "model A {\n  id Int @id\n  bs B[]\n}\n", "b",
                 "model B {\n  id  Int  @id\n  a   A?   @relation(fields: [aId], references: [id])\n  aId Int?\n}\n"),
-                Format.texts(schema));
+                Format.texts(files, RuleSet.PRISMA_7));
     }
 
     @Test
