@@ -67,6 +67,7 @@ public enum Icon {
     CHECK(
             Feather.CHECK),
     EDIT(Feather.EDIT_2),
+    FORMAT(Feather.ALIGN_LEFT),
     PENDING(Feather.EDIT_3),
     COPY(
             Feather.COPY),

@@ -1,8 +1,10 @@
 package facet.schema;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
 import facet.language.TextEdit;
 import facet.schema.check.Additions;
@@ -16,29 +18,40 @@ import facet.schema.syntax.Parser;
 import facet.schema.syntax.SyntaxTree;
 
 /// The layout that schemas have everywhere, the same as Prisma's. Relations that lack a part get it, in whichever file it
-/// belongs, unless names, types or attributes have errors. What cannot be read stays as it is.
+/// belongs, unless names, types or attributes have errors. What cannot be read stays as it is. The cost is linear in the schema.
+///
+/// Like Prisma's, the layout keeps every word but a few: what follows the opening brace of a block on its line, commas behind
+/// the last argument, and the signs of types as they were written long ago (`name: Type!`) are left out.
 public final class Format {
+    private final List<SourceFile> sources;
     private final Grammar grammar;
     private final Map<String, List<TextEdit>> additions;
 
-    private Format(Schema schema) {
-        boolean isSix = schema.rules() == RuleSet.PRISMA_6;
-        this.grammar = isSix ? Grammar.WITHOUT_OBJECTS : Grammar.WITH_OBJECTS;
-        this.additions = Additions.of(schema.sources(), isSix ? Release.SIX : Release.SEVEN);
+    private Format(List<SourceFile> sources, RuleSet rules) {
+        this.sources = sources;
+        this.grammar = grammar(rules);
+        this.additions = Additions.of(sources, rules == RuleSet.PRISMA_6 ? Release.SIX : Release.SEVEN);
     }
 
-    /// The text of `file` as it should look. The cost is linear in the schema.
+    /// The text of `file` as it should look.
     ///
     /// @throws IllegalArgumentException where the schema has no file of that name
     public static String text(Schema schema, String file) {
-        return new Format(schema).text(source(schema, file));
+        Format format = new Format(schema.sources(), schema.rules());
+        return format.text(format.source(file));
     }
 
-    /// The texts of all files as they should look, by name.
-    public static Map<String, String> texts(Schema schema) {
-        Format format = new Format(schema);
-        Map<String, String> texts = new HashMap<>();
-        for (SourceFile source : schema.sources())
+    /// The texts of files that make one schema as they should look, by name. Nothing but what this takes is read of them.
+    public static SequencedMap<String, String> texts(List<SchemaFile> files, RuleSet rules) {
+        List<SourceFile> sources = new ArrayList<>(files.size());
+        for (SchemaFile file : files) {
+            Problems problems = new Problems();
+            sources.add(
+                    new SourceFile(file.name(), Parser.parse(file.text(), grammar(rules), problems), problems));
+        }
+        Format format = new Format(sources, rules);
+        SequencedMap<String, String> texts = new LinkedHashMap<>();
+        for (SourceFile source : sources)
             texts.put(source.name(), format.text(source));
         return texts;
     }
@@ -48,13 +61,18 @@ public final class Format {
     ///
     /// @throws IllegalArgumentException where the schema has no file of that name
     public static List<TextEdit> edits(Schema schema, String file) {
-        SourceFile source = source(schema, file);
-        return Changes.between(source.tree().text(), new Format(schema).text(source));
+        Format format = new Format(schema.sources(), schema.rules());
+        SourceFile source = format.source(file);
+        return Changes.between(source.tree().text(), format.text(source));
     }
 
-    private static SourceFile source(Schema schema, String file) {
-        return schema.sources().stream().filter(each -> each.name().equals(file)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The schema has no file " + file));
+    private static Grammar grammar(RuleSet rules) {
+        return rules == RuleSet.PRISMA_6 ? Grammar.WITHOUT_OBJECTS : Grammar.WITH_OBJECTS;
+    }
+
+    private SourceFile source(String name) {
+        return sources.stream().filter(each -> each.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The schema has no file " + name));
     }
 
     private String text(SourceFile source) {

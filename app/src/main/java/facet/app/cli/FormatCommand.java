@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
 import facet.app.project.Decoding;
 import facet.app.project.FileContent;
@@ -13,7 +14,6 @@ import facet.app.project.SaveResult;
 import facet.app.project.SchemaFiles;
 import facet.schema.Format;
 import facet.schema.RuleSet;
-import facet.schema.Schema;
 import facet.schema.SchemaFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,7 +69,7 @@ final class FormatCommand implements ShellCommand {
     private void format(FoundSchema found) {
         List<SchemaFile> files = found.files().stream().map(each -> new SchemaFile(each.name(), each.content().text()))
                 .toList();
-        Map<String, String> formatted = Format.texts(Schema.read(files, found.rules()));
+        Map<String, String> formatted = Format.texts(files, found.rules());
         for (FoundFile file : found.files()) {
             if (!found.named().contains(file.path()) || file.content().decoding().isReadOnly()) continue;
             looked++;
@@ -116,22 +116,19 @@ final class FormatCommand implements ShellCommand {
             shell.err().println("Cannot read the standard input: " + e.getMessage());
             return ShellCommands.EXIT_USAGE;
         }
-        Schema schema = Schema.read(List.of(new SchemaFile("schema.prisma", text)), rules());
-        String formatted = Format.text(schema, "schema.prisma");
+        String formatted = Format.texts(List.of(new SchemaFile("schema.prisma", text)), rules()).lastEntry().getValue();
         if (!isCheck) shell.out().print(formatted);
         return isCheck && !formatted.equals(text) ? ShellCommands.EXIT_PROBLEMS : ShellCommands.EXIT_DONE;
     }
 
     private boolean answer(BatchCase batchCase, ObjectNode answer) {
-        Schema schema = Schema.read(batchCase.files(), batchCase.rules().orElse(rules()));
+        SequencedMap<String, String> formatted = Format.texts(batchCase.files(), batchCase.rules().orElse(rules()));
         if (batchCase.isSingle()) {
-            answer.put("formatted", Format.text(schema, BatchCase.SINGLE_NAME));
+            answer.put("formatted", formatted.get(BatchCase.SINGLE_NAME));
             return true;
         }
-        Map<String, String> formatted = Format.texts(schema);
         ArrayNode files = answer.putArray("formatted");
-        for (SchemaFile file : batchCase.files())
-            files.addArray().add(file.name()).add(formatted.getOrDefault(file.name(), file.text()));
+        formatted.forEach((name, text) -> files.addArray().add(name).add(text));
         return true;
     }
 

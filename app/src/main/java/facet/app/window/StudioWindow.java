@@ -219,6 +219,8 @@ final class StudioWindow {
         commands.add(Command.of("Redo in schema", Icon.REDO, null,
                 () -> views.mainEditor().map(editor -> editor.canRedoProperty().get()).orElse(false),
                 () -> views.mainEditor().ifPresent(CodeEditor::redo)));
+        commands.add(Command.of("Format schema", Icon.FORMAT, "Shift+Alt+F", () -> views.mainSchema().isPresent(),
+                () -> views.mainSchema().ifPresent(tab -> workspace.format(tab.document()))));
     }
 
     private void openPalette(Supplier<List<PaletteItem>> offered) {

@@ -234,9 +234,13 @@ final class Views {
                 .map(key -> key.substring(DATA.length()));
     }
 
-    /// The editor in front, or else any that is open.
+    /// The schema in front, or else any that is open.
+    Optional<SchemaTab> mainSchema() {
+        return frontSchema().or(() -> schemaTabs.values().stream().findFirst());
+    }
+
     Optional<CodeEditor> mainEditor() {
-        return frontSchema().or(() -> schemaTabs.values().stream().findFirst()).map(SchemaTab::editor);
+        return mainSchema().map(SchemaTab::editor);
     }
 
     /// Takes what is being typed into a cell as an edit; false where it cannot be one.

@@ -19,7 +19,9 @@ import facet.app.project.SchemaSource;
 import facet.app.trace.Trace;
 import facet.app.work.Work;
 import facet.language.TextEdit;
+import facet.schema.Format;
 import facet.schema.RuleSet;
+import facet.schema.Schema;
 import facet.schema.SchemaFile;
 import facet.schema.model.SourceLocation;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +133,16 @@ public final class Workspace {
     /// Changes the text of the document that `location` is in.
     public void apply(SourceLocation location, List<TextEdit> edits) {
         document(location.file()).ifPresent(document -> document.apply(edits));
+    }
+
+    /// Lays a document out as one step of undo. Nothing happens where something was typed meanwhile.
+    public void format(SchemaDocument document) {
+        if (document.readOnlyReason() != null) return;
+        long number = revision;
+        List<SchemaFile> files = files(documents);
+        work.latest("format", () -> Format.edits(Schema.read(files, rules), document.name()), edits -> {
+            if (number == revision && !edits.isEmpty()) document.apply(edits);
+        });
     }
 
     /// Writes every document with unsaved edits, unless its file was changed by somebody else.

@@ -46,6 +46,25 @@ class SchemaInTheWindowTest extends StudioFixture {
     }
 
     @Test
+    void formattingIsOneStepOfUndoAndLeavesTheCaretInItsWord() {
+        Screen screen = start("--view", "schema");
+        CodeEditor editor = screen.editor();
+        String before = fx(editor::text);
+        typeAtTheEnd(screen, "model    Parcel    {");
+        screen.press(KeyCode.ENTER);
+        screen.type("id   Int    @id");
+        String typed = fx(editor::text);
+        screen.press(KeyCode.F, KeyCode.SHIFT, KeyCode.ALT);
+        screen.settle();
+        String formatted = fx(editor::text);
+        assertTrue(formatted.endsWith("model Parcel {\n  id Int @id\n}\n"), formatted);
+        assertEquals(formatted.lastIndexOf("@id") + 3, fx(editor::caret));
+        run(editor::undo);
+        assertEquals(typed, fx(editor::text));
+        assertTrue(typed.startsWith(before.stripTrailing()), typed);
+    }
+
+    @Test
     void aChoiceInTheSidebarIsShownByEditorAndDiagram() throws Exception {
         Screen screen = start("--view", "split");
         screen.chooseInSidebar("Product");

@@ -39,7 +39,8 @@ public final class Additions {
         BlockAttributes.readAll(declarations, release);
         if (declarations.hasErrors()) return Map.of();
         Additions additions = new Additions();
-        List<RelationLink> relations = RelationFinder.find(declarations).stream().filter(RelationLink::isInline).toList();
+        List<RelationLink> relations = RelationFinder.find(declarations).stream().filter(RelationLink::isInline)
+                .toList();
         relations.forEach(additions::fields);
         relations.forEach(additions::attribute);
         relations.forEach(additions::arguments);

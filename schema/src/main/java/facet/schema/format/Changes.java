@@ -13,7 +13,7 @@ import facet.language.TextRange;
 /// lines have moved, what stands between is replaced. The cost is linear in both texts.
 public final class Changes {
     /// How far ahead a line is looked for that both texts have.
-    private static final int LINES_AHEAD = 64;
+    private static final int LINES_AHEAD = 32;
 
     private final SourceText before;
     private final SourceText after;
