@@ -194,7 +194,7 @@ final class FixesTest {
                 model("  y Int\n\n  @@unique([id, y])\n"));
         check(model("  x String @updatedAt\n"), "attribute.updated-at-type", "Change to `DateTime`",
                 model("  x DateTime @updatedAt\n"));
-        check(model("  x Int @unique(map: \"\")\n"), "argument.empty", "Remove `map: \"\"`",
+        check(model("  x Int @unique(map: \"\")\n"), "argument.empty", "Remove `map`",
                 model("  x Int @unique\n"));
     }
 
