@@ -83,22 +83,31 @@ write_launcher() {
     rm -f "$2/../libapplauncher.so"
 }
 
-# Starts the application once without a display to see what it loads, makes the cache of that and has the launcher use
-# it. $1 is the launcher, $2 the folder of its jars.
-train() {
-    record=$work/facet.aot.record
+# Runs the application once without a display to see what it loads, and makes a cache of that, which the launcher uses.
+# $1 is the launcher, $2 the cache, the rest what to run.
+train_for() {
+    program=$1
+    cache=$2
+    shift 2
+    record=$cache.record
     rm -rf "$record" "$work/home"
     mkdir -p "$work/home"
+    HOME=$work/home JAVA_TOOL_OPTIONS="-XX:AOTMode=record -XX:AOTConfiguration=$record -Duser.home=$work/home -Dglass.platform=Headless -Dprism.order=sw -Dfacet.headless=true" \
+        "$program" "$@" >>"$work/training.log" 2>&1 ||
+        fail "the training run failed, see $work/training.log"
+    JAVA_TOOL_OPTIONS="-XX:AOTMode=create -XX:AOTConfiguration=$record -XX:AOTCache=$cache" \
+        "$program" "$@" >>"$work/training.log" 2>&1 || fail "no cache was made, see $work/training.log"
+    rm -rf "$record" "$work/home"
+}
+
+# Makes the cache for the window. $1 is the launcher, $2 the folder of its jars.
+train() {
+    : >"$work/training.log"
     # The cache knows its jars by their times, which jpackage does not keep: SOURCE_DATE_EPOCH gives these to the package.
     find "$work/image" -type f -exec env TZ=UTC touch -t "$FILE_TIME" {} +
     # shellcheck disable=SC2086 # The options are meant to be split.
-    HOME=$work/home JAVA_TOOL_OPTIONS="-XX:AOTMode=record -XX:AOTConfiguration=$record -Duser.home=$work/home -Dglass.platform=Headless -Dprism.order=sw -Dfacet.headless=true" \
-        "$1" $TRAINING_OPTIONS --snapshot "$work/training.png" "$root/$TRAINING_PROJECT" >"$work/training.log" 2>&1 ||
-        fail "the training run failed, see $work/training.log"
-    JAVA_TOOL_OPTIONS="-XX:AOTMode=create -XX:AOTConfiguration=$record -XX:AOTCache=$2/facet.aot" \
-        "$1" >>"$work/training.log" 2>&1 || fail "no cache was made, see $work/training.log"
+    train_for "$1" "$2/facet.aot" $TRAINING_OPTIONS --snapshot "$work/training.png" "$root/$TRAINING_PROJECT"
     printf 'java-options=-XX:AOTCache=$APPDIR/facet.aot\n' >>"$2/$launcher.cfg"
-    rm -rf "$record" "$work/home"
 }
 
 # Writes the file associations for jpackage and prints its options for them. $1 is the document icon.

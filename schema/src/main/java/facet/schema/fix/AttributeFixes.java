@@ -75,7 +75,7 @@ final class AttributeFixes {
             }
             case MAP_ON_RELATION -> removeAttribute("map");
             case IGNORE_UNSUPPORTED, IGNORE_IN_IGNORED -> removeAttribute("ignore");
-            case WHERE_VALUE -> repairs.removeArgument("where");
+            case WHERE_VALUE, WHERE_EMPTY, WHERE_FIELD_VALUE, WHERE_TYPE -> repairs.removeArgument("where");
             case WHERE_FIELD -> {
                 repairs.removeThisArgument();
                 repairs.removeArgument("where");
