@@ -92,7 +92,7 @@ train() {
     # The cache knows its jars by their times, which jpackage does not keep: SOURCE_DATE_EPOCH gives these to the package.
     find "$work/image" -type f -exec env TZ=UTC touch -t "$FILE_TIME" {} +
     # shellcheck disable=SC2086 # The options are meant to be split.
-    HOME=$work/home JAVA_TOOL_OPTIONS="-XX:AOTMode=record -XX:AOTConfiguration=$record -Duser.home=$work/home -Dglass.platform=Headless -Dprism.order=sw -Dfacet.headless=true" \
+    HOME=$work/home JAVA_TOOL_OPTIONS="-XX:AOTMode=record -XX:AOTConfiguration=$record -Duser.home=$work/home -Dglass.platform=Headless -Dprism.order=sw -Dfacet.headless=true -Dfacet.training=true" \
         "$1" $TRAINING_OPTIONS --snapshot "$work/training.png" "$root/$TRAINING_PROJECT" >"$work/training.log" 2>&1 ||
         fail "the training run failed, see $work/training.log"
     JAVA_TOOL_OPTIONS="-XX:AOTMode=create -XX:AOTConfiguration=$record -XX:AOTCache=$2/facet.aot" \
