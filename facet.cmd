@@ -76,7 +76,7 @@ move /y "%state%\started" "%state%\built" >nul
 exit /b 0
 
 :train
-set "training=-Dglass.platform=Headless -Dprism.order=sw -Dfacet.headless=true"
+set "training=-Dglass.platform=Headless -Dprism.order=sw -Dfacet.headless=true -Dfacet.training=true"
 "%jdk%\bin\java" "@%root%\installers\java.options" -XX:AOTMode=record -XX:AOTConfiguration="%state%\facet.aot.record" %training% -Dfacet.sample="%root%\samples\shop" --module-path "%module_path%" --add-modules javafx.controls -cp "%class_path%" facet.app.Main --view split --snapshot "%state%\training.png" "%root%\samples\shop"
 if not errorlevel 1 "%jdk%\bin\java" "@%root%\installers\java.options" -XX:AOTMode=create -XX:AOTConfiguration="%state%\facet.aot.record" -XX:AOTCache="%state%\facet.aot" -Dfacet.sample="%root%\samples\shop" --module-path "%module_path%" --add-modules javafx.controls -cp "%class_path%" facet.app.Main
 del /q "%state%\facet.aot.record" "%state%\training.png" 2>nul

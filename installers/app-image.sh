@@ -92,7 +92,7 @@ train_for() {
     record=$cache.record
     rm -rf "$record" "$work/home"
     mkdir -p "$work/home"
-    HOME=$work/home JAVA_TOOL_OPTIONS="-XX:AOTMode=record -XX:AOTConfiguration=$record -Duser.home=$work/home -Dglass.platform=Headless -Dprism.order=sw -Dfacet.headless=true" \
+    HOME=$work/home JAVA_TOOL_OPTIONS="-XX:AOTMode=record -XX:AOTConfiguration=$record -Duser.home=$work/home -Dglass.platform=Headless -Dprism.order=sw -Dfacet.headless=true -Dfacet.training=true" \
         "$program" "$@" >>"$work/training.log" 2>&1 ||
         fail "the training run failed, see $work/training.log"
     JAVA_TOOL_OPTIONS="-XX:AOTMode=create -XX:AOTConfiguration=$record -XX:AOTCache=$cache" \

@@ -75,7 +75,7 @@ $program = "$work\image\$launcher\$launcher.exe"
 $app = "$work\image\$launcher\app"
 $record = "$work\facet.aot.record"
 $training = $settings.TRAINING_OPTIONS.Split(' ') + @('--snapshot', "$work\training.png", "$root\$($settings.TRAINING_PROJECT)")
-$env:JAVA_TOOL_OPTIONS = "-XX:AOTMode=record -XX:AOTConfiguration=$record -Duser.home=$work -Dglass.platform=Headless -Dprism.order=sw -Dfacet.headless=true"
+$env:JAVA_TOOL_OPTIONS = "-XX:AOTMode=record -XX:AOTConfiguration=$record -Duser.home=$work -Dglass.platform=Headless -Dprism.order=sw -Dfacet.headless=true -Dfacet.training=true"
 Start-Process $program -ArgumentList $training -Wait
 $env:JAVA_TOOL_OPTIONS = "-XX:AOTMode=create -XX:AOTConfiguration=$record -XX:AOTCache=$app\facet.aot"
 Start-Process $program -Wait

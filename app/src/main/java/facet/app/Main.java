@@ -39,6 +39,8 @@ public final class Main {
     private static final String HEADLESS = "facet.headless";
     /// Where the installation keeps the sample project; set by the launcher.
     private static final String SAMPLE = "facet.sample";
+    /// Set by the launcher for the run that the cache of classes is made from.
+    private static final String TRAINING = "facet.training";
 
     private final LaunchOptions options;
     private final Path workingFolder;
@@ -56,14 +58,16 @@ public final class Main {
 
     /// Starts the program with the arguments of the command line.
     public static void main(String[] arguments) {
+        // Unlike exit, halt does not set up the log, which would take longer than most commands. Everything is written by then.
         if (ShellCommands.areNamedIn(arguments))
-            Runtime.getRuntime().exit(ShellCommands.run(arguments, Shell.ofThisProcess()));
+            Runtime.getRuntime().halt(ShellCommands.run(arguments, Shell.ofThisProcess()));
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         switch (LaunchOptions.parse(arguments, out, err)) {
             case LaunchOptions.Outcome.End(int code) -> Runtime.getRuntime().exit(code);
             case LaunchOptions.Outcome.Launch(LaunchOptions options) -> {
                 Path workingFolder = Path.of("").toAbsolutePath();
+                if (Boolean.getBoolean(TRAINING)) ShellCommands.train(options.paths(), workingFolder);
                 new Main(options, workingFolder, out, err, picture(options, workingFolder)).run();
             }
         }

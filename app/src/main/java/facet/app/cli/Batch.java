@@ -18,8 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// Answers a file of JSON lines line by line: each holds a schema and gets one line with the same `id`. A line that cannot be
 /// answered gets `"error"` and never stops the others.
 final class Batch {
-    private static final System.Logger LOG = System.getLogger(Batch.class.getName());
-
     /// Escapes what is not ASCII, so that even half a surrogate pair arrives as it was.
     private static final JsonMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -77,7 +75,7 @@ final class Batch {
         } catch (IllegalArgumentException e) {
             return error(id, number, String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.log(System.Logger.Level.ERROR, "A bug in Facet, found by line " + number + " of a batch", e);
+            Bugs.log("A bug in Facet, found by line " + number + " of a batch", e);
             return error(id, number, "This is a bug in Facet: " + e);
         }
     }

@@ -40,11 +40,9 @@ record BatchCase(JsonNode id, List<SchemaFile> files, boolean isSingle, Optional
     }
 
     private static Optional<RuleSet> rules(JsonNode rules) {
-        return switch (rules.asString("")) {
-            case "" -> Optional.empty();
-            case "6" -> Optional.of(RuleSet.PRISMA_6);
-            case "7" -> Optional.of(RuleSet.PRISMA_7);
-            default -> throw new IllegalArgumentException("The rules are 6 or 7.");
-        };
+        String text = rules.asString("");
+        Optional<RuleSet> named = Rules.named(text);
+        if (named.isEmpty() && !text.isEmpty()) throw new IllegalArgumentException("The rules are 6 or 7.");
+        return named;
     }
 }

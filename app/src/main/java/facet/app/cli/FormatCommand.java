@@ -54,6 +54,30 @@ final class FormatCommand implements ShellCommand {
     }
 
     @Override
+    public boolean takePath(Path path) {
+        return paths.add(path);
+    }
+
+    @Override
+    public boolean takeFlag(String name) {
+        if (!name.equals("--check")) return false;
+        isCheck = true;
+        return true;
+    }
+
+    @Override
+    public boolean takeOption(String name, String value) {
+        switch (name) {
+            case "--jsonl" -> jsonl = Path.of(value);
+            case "--rules" -> rules = Rules.named(value).orElse(null);
+            default -> {
+                return false;
+            }
+        }
+        return !name.equals("--rules") || rules != null;
+    }
+
+    @Override
     public int run() {
         if (jsonl != null) return Batch.run(jsonl, shell, this::answer);
         if (paths.equals(List.of(STANDARD_INPUT))) return standardInput();

@@ -31,7 +31,7 @@ final class JsonReport {
     private static void add(Verdict verdict, ObjectNode to) {
         FoundSchema found = verdict.found();
         to.put("folder", found.folder().toString());
-        to.put("rules", RulesConverter.major(found.rules()));
+        to.put("rules", Rules.major(found.rules()));
         to.put("reason", found.reason());
         ArrayNode names = to.putArray("files");
         found.files().forEach(file -> names.add(file.name()));

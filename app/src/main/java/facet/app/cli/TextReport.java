@@ -63,7 +63,7 @@ final class TextReport {
                 ? Ink.DONE.on("valid", colors) + (warnings == 0 ? "" : ", with " + counted(warnings, "warning"))
                 : Ink.ERROR.on(counted(errors, "error"), colors)
                         + (warnings == 0 ? "" : " and " + counted(warnings, "warning"));
-        line(what + ": " + answer + " by the rules of Prisma " + RulesConverter.major(found.rules()) + " ("
+        line(what + ": " + answer + " by the rules of Prisma " + Rules.major(found.rules()) + " ("
                 + found.reason() + ")");
     }
 

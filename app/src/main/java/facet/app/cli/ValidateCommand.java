@@ -42,6 +42,27 @@ final class ValidateCommand implements ShellCommand {
     }
 
     @Override
+    public boolean takePath(Path path) {
+        return paths.add(path);
+    }
+
+    @Override
+    public boolean takeOption(String name, String value) {
+        switch (name) {
+            case "--jsonl" -> jsonl = Path.of(value);
+            case "--rules" -> rules = Rules.named(value).orElse(null);
+            case "--format" -> {
+                if (!value.equals("text") && !value.equals("json")) return false;
+                format = value.equals("json") ? ReportFormat.JSON : ReportFormat.TEXT;
+            }
+            default -> {
+                return false;
+            }
+        }
+        return !name.equals("--rules") || rules != null;
+    }
+
+    @Override
     public int run() {
         if (jsonl != null) return Batch.run(jsonl, shell, this::answer);
         SchemaPaths.Found found = SchemaPaths.find(paths, rules, shell);

@@ -93,6 +93,19 @@ class ValidateCommandTest {
     }
 
     @Test
+    void optionsAreReadInEveryForm() throws IOException {
+        shell.with("schema.prisma", WITH_URL);
+        assertEquals(0, shell.run("validate", "--rules", "6", "schema.prisma"));
+        assertEquals(0, shell.run("validate", "schema.prisma", "--rules=6"));
+        assertEquals(1, shell.run("validate", "--format=JSON", "--rules", "7"));
+        assertTrue(shell.out().startsWith("{"), shell.out());
+        assertEquals(2, shell.run("validate", "--rules", "6", "--rules", "6"));
+        assertTrue(shell.err().contains("only once"), shell.err());
+        assertEquals(2, shell.run("validate", "--jsonl"));
+        assertEquals(2, shell.run("validate", "--check"));
+    }
+
+    @Test
     void jsonHoldsPlacesAsLinesAndAsOffsets() throws IOException {
         shell.with("schema.prisma", "model A {\n  id Int @id\n  b  Bee\n}\n");
         assertEquals(1, shell.run("validate", "--format", "json"));
