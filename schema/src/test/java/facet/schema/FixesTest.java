@@ -219,7 +219,7 @@ final class FixesTest {
         check("datasource db {\n  provider = \"postgres-sql\"\n}\n", "config.unknown-provider",
                 "Change to `\"postgresql\"`",
                 POSTGRES);
-        check("datasource db {\n  provider = \"sqlite\"\n  // where\n  url = env(\"U\") // c\n}\n", "config.url-moved",
+        check("datasource db {\n  provider = \"sqlite\"\n  /// where\n  url = env(\"U\") // c\n}\n", "config.url-moved",
                 "Remove `url`",
                 "datasource db {\n  provider = \"sqlite\"\n}\n");
         check("generator g {\n  provider = \"x\"\n  previewFeatures = [\"views\", \"typdSql\"]\n}\n",

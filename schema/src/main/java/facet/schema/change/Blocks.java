@@ -11,6 +11,8 @@ import facet.schema.syntax.BlockNode.ModelNode;
 /// Where in a block new lines are written.
 public final class Blocks {
     private static final String INDENTATION = "  ";
+    private static final String COMMENT = "//";
+    private static final String DOCUMENTATION = "///";
 
     private Blocks() {}
 
@@ -97,12 +99,21 @@ public final class Blocks {
 
     /// Where the comment lines directly above the line of `offset` begin, or that line itself.
     public static int startWithComments(int offset, String text) {
+        return startWith(COMMENT, offset, text);
+    }
+
+    /// Where the `///` lines directly above the line of `offset` begin, or that line itself.
+    public static int startWithDocumentation(int offset, String text) {
+        return startWith(DOCUMENTATION, offset, text);
+    }
+
+    private static int startWith(String sign, int offset, String text) {
         int start = Lines.start(text, offset);
         if (!Lines.isBlank(text, start, offset)) return offset;
         while (start > 0) {
             int lineBreak = start >= 2 && text.startsWith("\r\n", start - 2) ? start - 2 : start - 1;
             int above = Lines.start(text, lineBreak);
-            if (!text.substring(above, lineBreak).strip().startsWith("//")) break;
+            if (!text.substring(above, lineBreak).strip().startsWith(sign)) break;
             start = above;
         }
         return start;

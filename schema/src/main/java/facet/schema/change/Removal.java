@@ -45,17 +45,17 @@ public final class Removal {
         return text.startsWith("\r\n", Math.max(lineStart - 2, 0)) ? lineStart - 2 : lineStart - 1;
     }
 
-    /// Takes out the lines of `range` and the comments directly above.
+    /// Takes out the lines of `range` and its documentation; other comments stay.
     public static void lines(Script script, FileTree file, TextRange range) {
         TextRange lines = Blocks.wholeLines(range, file.text());
-        int start = Math.min(lines.start(), Blocks.startWithComments(range.start(), file.text()));
+        int start = Math.min(lines.start(), Blocks.startWithDocumentation(range.start(), file.text()));
         script.delete(file, new TextRange(start, lines.end()));
     }
 
-    /// Takes out a block with the comments directly above and one blank line around it.
+    /// Takes out a block with its documentation and one blank line around it; other comments stay.
     public static void block(Script script, FileTree file, TextRange block) {
         String text = file.text();
-        int start = Blocks.startWithComments(block.start(), text);
+        int start = Blocks.startWithDocumentation(block.start(), text);
         int end = Lines.next(text, block.end());
         int blankAbove = start == 0 ? 0 : Lines.start(text, lineBreakBefore(text, start));
         int blankBelow = Lines.next(text, end);

@@ -75,16 +75,16 @@ final class AttributeFixes {
             }
             case MAP_ON_RELATION -> removeAttribute("map");
             case IGNORE_UNSUPPORTED, IGNORE_IN_IGNORED -> removeAttribute("ignore");
-            case WHERE_VALUE, WHERE_EMPTY, WHERE_FIELD_VALUE, WHERE_TYPE -> repairs.removeArgument("where");
-            case WHERE_FIELD -> {
-                repairs.removeThisArgument();
+            case WHERE_VALUE, WHERE_FIELD, WHERE_EMPTY, WHERE_FIELD_VALUE, WHERE_TYPE ->
                 repairs.removeArgument("where");
-            }
             case PARTIAL_INDEX_PREVIEW -> {
                 repairs.addPreviewFeature("partialIndexes");
                 repairs.removeArgument("where");
             }
-            case DUPLICATE -> repairs.removeAttribute();
+            default -> {
+                repairs.removeThisArgument();
+                repairs.removeAttribute();
+            }
         }
     }
 

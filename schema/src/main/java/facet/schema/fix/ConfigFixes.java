@@ -62,9 +62,7 @@ final class ConfigFixes {
             }
             case EXTENSION_ARGUMENT -> repairs.removeThisArgument();
             case MISSING_VALUE -> valueless();
-            case DUPLICATE_PROPERTY, URL_MOVED, SHADOW_IS_DIRECT, SHADOW_IS_MAIN, EMPTY_SCHEMAS,
-                    SCHEMAS_NOT_SUPPORTED, ENV_ARGUMENT ->
-                repairs.removeProperty();
+            default -> repairs.removeProperty();
         }
     }
 

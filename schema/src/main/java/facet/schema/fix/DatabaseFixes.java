@@ -69,7 +69,7 @@ final class DatabaseFixes {
                 matchingType();
                 removeNative();
             }
-            case UNSUPPORTED_IS_NATIVE -> {
+            default -> {
             }
         }
     }

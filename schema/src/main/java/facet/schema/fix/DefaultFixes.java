@@ -84,9 +84,7 @@ final class DefaultFixes {
                 if (given() instanceof ExpressionNode.Call call) repairs.replace(call.range(), "auto()");
                 removeDefault();
             }
-            case ON_RELATION, ON_COMPOSITE, UNSUPPORTED_TYPE, COMPOSITE_FUNCTION, AUTO_NOT_SUPPORTED,
-                    AUTOINCREMENT_NOT_SUPPORTED, AUTOINCREMENT_TWICE ->
-                removeDefaults();
+            default -> removeDefaults();
         }
     }
 

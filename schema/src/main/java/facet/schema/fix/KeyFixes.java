@@ -58,7 +58,7 @@ final class KeyFixes {
                 repairs.removeArgument("map", "name");
                 repairs.removeAttribute();
             }
-            case CLIENT_NAME_TAKEN -> {
+            case CLIENT_NAME_TAKEN, CLIENT_NAME_IS_FIELD -> {
                 repairs.removeArgument("name");
                 repairs.removeAttribute();
             }
@@ -84,7 +84,7 @@ final class KeyFixes {
                 repairs.removeArgument("map", "name");
                 unmapIds();
             }
-            case TYPE_NOT_SUPPORTED, TYPE_FIELD -> {
+            case TYPE_NOT_SUPPORTED, TYPE_FIELD, TYPE_SINGLE -> {
                 repairs.removeArgument("type", "ops");
                 repairs.removeAttribute();
             }
@@ -103,9 +103,7 @@ final class KeyFixes {
                 repairs.removeAttribute();
             }
             case MONGODB_FIELD_NAME -> repairs.removeAttribute(spot.attributeCalled("map"));
-            case BYTES_ID, COMPOUND_NOT_SUPPORTED, FULLTEXT_NOT_SUPPORTED, FULLTEXT_TWICE, FULLTEXT_ORDER, NATIVE_TYPE,
-                    INDEX_TWICE, COMPOSITE_IN_COMPOUND, SHARD_KEY_NOT_SUPPORTED, SHARD_KEY_TWICE, VIEW_PRIMARY_KEY,
-                    VIEW_INDEX, NO_FIELDS -> {
+            default -> {
                 repairs.removeAttribute();
                 removeOnField("id", "unique");
                 if (rule == KeyRule.SHARD_KEY_TWICE) removeOnFields("shardKey");

@@ -53,7 +53,6 @@ final class NameFixes {
             case DUPLICATE_ENUM_VALUE -> removeValue();
             case DUPLICATE_TABLE, DUPLICATE_ENUM -> removeBlockAttribute("map");
             case UNKNOWN_TYPE -> unknownType();
-            case COMPOSITE_RELATION -> repairs.removeField();
             case EMPTY_ENUM -> addToBlock("Add a value", "NEW_VALUE");
             case EMPTY_COMPOSITE -> addToBlock("Add a field", "name String");
             case COMPOSITE_CYCLE -> cycle();
@@ -62,6 +61,7 @@ final class NameFixes {
                 for (String name : List.of("id", "unique", "relation"))
                     removeAttribute(name);
             }
+            default -> repairs.removeField();
         }
     }
 

@@ -98,9 +98,7 @@ final class RelationFixes {
                 removeArguments("references");
             }
             case MANY_TO_MANY_ID -> keys.ids();
-            case LENGTHS_DIFFER, MANY_TO_MANY_NOT_SUPPORTED, MANY_TO_MANY_VIEW, EMBEDDED_FIELDS,
-                    EMBEDDED_REFERENCES ->
-                {
+            default -> {
                 }
         }
     }

@@ -66,7 +66,7 @@ final class SyntaxFixes {
             case UNKNOWN_ESCAPE, INVALID_UNICODE -> fixes.add("Double the backslash",
                     script -> script.insert(spot.file(), backslash(), "\\"));
             case TYPE_ALIAS -> repairs.removeLine();
-            case TOO_MANY -> {
+            default -> {
             }
         }
     }

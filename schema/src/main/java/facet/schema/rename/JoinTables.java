@@ -32,7 +32,8 @@ final class JoinTables {
         }
     }
 
-    private static void name(ReadSchema schema, RelationEnd end, String name, Script script) {
+    /// Writes the name at the field of one side, unless it gives one.
+    static void name(ReadSchema schema, RelationEnd end, String name, Script script) {
         Found<ModelNode> model = schema.model(end.model()).orElse(null);
         FieldNode field = model == null ? null : field(model.node(), end.field());
         if (model == null || field == null) return;

@@ -1,0 +1,32 @@
+package facet.schema.command;
+
+import facet.schema.change.Change;
+import facet.schema.model.Arity;
+import facet.schema.model.RelationKind;
+import facet.schema.reference.ReadSchema;
+import facet.schema.syntax.BlockKind;
+import org.jspecify.annotations.Nullable;
+
+/// Adds a relation with both of its sides, and with the columns that hold its key.
+///
+/// @param from the model that holds the key; of many-to-many either one
+/// @param arity whether a row of `from` has to have one of `to`; without meaning for many-to-many
+/// @param fromField what the field in `from` is called, or null for a name made from `to`
+/// @param toField what the field in `to` is called, or null for a name made from `from`
+public record AddRelation(RelationKind kind, String from, String to, Arity arity, @Nullable String fromField,
+        @Nullable String toField) implements SchemaCommand {
+
+    /// With names made from the models'.
+    public static AddRelation of(RelationKind kind, String from, String to, Arity arity) {
+        return new AddRelation(kind, from, to, arity, null, null);
+    }
+
+    @Override
+    public Change on(ReadSchema schema) {
+        return Missing.inModel(schema, from, a -> Missing.inModel(schema, to, b -> {
+            if (a.node().kind() == BlockKind.TYPE || b.node().kind() == BlockKind.TYPE)
+                return new Change.Refused("A composite type is stored inside other records and has no relations.");
+            return new NewRelation(schema, this, a, b).write();
+        }));
+    }
+}
