@@ -7,10 +7,9 @@ import java.util.Map;
 import facet.language.TextEdit;
 import facet.schema.check.Additions;
 import facet.schema.check.Release;
-import facet.schema.check.SourceFile;
+import facet.schema.check.SourceTree;
 import facet.schema.format.Changes;
 import facet.schema.format.FileLayout;
-import facet.schema.rule.Problems;
 import facet.schema.syntax.Grammar;
 import facet.schema.syntax.Parser;
 import facet.schema.syntax.SyntaxTree;
@@ -38,7 +37,7 @@ public final class Format {
     public static Map<String, String> texts(Schema schema) {
         Format format = new Format(schema);
         Map<String, String> texts = new HashMap<>();
-        for (SourceFile source : schema.sources())
+        for (SourceTree source : schema.sources())
             texts.put(source.name(), format.text(source));
         return texts;
     }
@@ -48,20 +47,20 @@ public final class Format {
     ///
     /// @throws IllegalArgumentException where the schema has no file of that name
     public static List<TextEdit> edits(Schema schema, String file) {
-        SourceFile source = source(schema, file);
+        SourceTree source = source(schema, file);
         return Changes.between(source.tree().text(), new Format(schema).text(source));
     }
 
-    private static SourceFile source(Schema schema, String file) {
+    private static SourceTree source(Schema schema, String file) {
         return schema.sources().stream().filter(each -> each.name().equals(file)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The schema has no file " + file));
     }
 
-    private String text(SourceFile source) {
+    private String text(SourceTree source) {
         List<TextEdit> added = additions.getOrDefault(source.name(), List.of());
         SyntaxTree tree = added.isEmpty()
                 ? source.tree()
-                : Parser.parse(TextEdit.apply(source.tree().text(), added), grammar, new Problems());
+                : Parser.parse(TextEdit.apply(source.tree().text(), added), grammar);
         return FileLayout.of(tree, grammar);
     }
 }

@@ -1,6 +1,7 @@
 package facet.schema.check;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import facet.schema.check.Linked.Container;
@@ -13,8 +14,8 @@ final class CompositeCycles {
 
     private CompositeCycles() {}
 
-    static void check(Declarations declarations) {
-        for (Container type : declarations.composites)
+    static void check(List<Container> composites) {
+        for (Container type : composites)
             for (Scalar field : type.scalars)
                 if (leadsTo(field, type, new HashSet<>()))
                     type.problems().add(NameRule.COMPOSITE_CYCLE, field.node.range());
