@@ -9,10 +9,9 @@ import java.util.SequencedMap;
 import facet.language.TextEdit;
 import facet.schema.check.Additions;
 import facet.schema.check.Release;
-import facet.schema.check.SourceFile;
+import facet.schema.check.SourceTree;
 import facet.schema.format.Changes;
 import facet.schema.format.FileLayout;
-import facet.schema.rule.Problems;
 import facet.schema.syntax.Grammar;
 import facet.schema.syntax.Parser;
 import facet.schema.syntax.SyntaxTree;
@@ -23,11 +22,11 @@ import facet.schema.syntax.SyntaxTree;
 /// Like Prisma's, the layout keeps every word but a few: what follows the opening brace of a block on its line, commas behind
 /// the last argument, and the signs of types as they were written long ago (`name: Type!`) are left out.
 public final class Format {
-    private final List<SourceFile> sources;
+    private final List<SourceTree> sources;
     private final Grammar grammar;
     private final Map<String, List<TextEdit>> additions;
 
-    private Format(List<SourceFile> sources, RuleSet rules) {
+    private Format(List<SourceTree> sources, RuleSet rules) {
         this.sources = sources;
         this.grammar = grammar(rules);
         this.additions = Additions.of(sources, rules == RuleSet.PRISMA_6 ? Release.SIX : Release.SEVEN);
@@ -43,15 +42,13 @@ public final class Format {
 
     /// The texts of files that make one schema as they should look, by name. Nothing but what this takes is read of them.
     public static SequencedMap<String, String> texts(List<SchemaFile> files, RuleSet rules) {
-        List<SourceFile> sources = new ArrayList<>(files.size());
+        List<SourceTree> sources = new ArrayList<>(files.size());
         for (SchemaFile file : files) {
-            Problems problems = new Problems();
-            sources.add(
-                    new SourceFile(file.name(), Parser.parse(file.text(), grammar(rules), problems), problems));
+            sources.add(new SourceTree(file.name(), Parser.parse(file.text(), grammar(rules)), -1));
         }
         Format format = new Format(sources, rules);
         SequencedMap<String, String> texts = new LinkedHashMap<>();
-        for (SourceFile source : sources)
+        for (SourceTree source : sources)
             texts.put(source.name(), format.text(source));
         return texts;
     }
@@ -62,7 +59,7 @@ public final class Format {
     /// @throws IllegalArgumentException where the schema has no file of that name
     public static List<TextEdit> edits(Schema schema, String file) {
         Format format = new Format(schema.sources(), schema.rules());
-        SourceFile source = format.source(file);
+        SourceTree source = format.source(file);
         return Changes.between(source.tree().text(), format.text(source));
     }
 
@@ -70,16 +67,16 @@ public final class Format {
         return rules == RuleSet.PRISMA_6 ? Grammar.WITHOUT_OBJECTS : Grammar.WITH_OBJECTS;
     }
 
-    private SourceFile source(String name) {
+    private SourceTree source(String name) {
         return sources.stream().filter(each -> each.name().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The schema has no file " + name));
     }
 
-    private String text(SourceFile source) {
+    private String text(SourceTree source) {
         List<TextEdit> added = additions.getOrDefault(source.name(), List.of());
         SyntaxTree tree = added.isEmpty()
                 ? source.tree()
-                : Parser.parse(TextEdit.apply(source.tree().text(), added), grammar, new Problems());
+                : Parser.parse(TextEdit.apply(source.tree().text(), added), grammar);
         return FileLayout.of(tree, grammar);
     }
 }

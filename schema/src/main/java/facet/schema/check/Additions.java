@@ -15,7 +15,6 @@ import facet.schema.check.Linked.Scalar;
 import facet.schema.model.Arity;
 import facet.schema.model.FieldType;
 import facet.schema.model.RelationKind;
-import facet.schema.rule.Problems;
 import facet.schema.syntax.AttributeNode;
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +27,10 @@ public final class Additions {
 
     /// The edits that make relations whole, by file. None where names, types or attributes have errors, as it is not known then
     /// what is meant. The cost is linear in the declarations.
-    public static Map<String, List<TextEdit>> of(List<SourceFile> files, Release release) {
-        List<SourceFile> unjudged = new ArrayList<>(files.size());
-        for (SourceFile file : files) {
-            if (file.problems().hasSyntaxErrors()) return Map.of();
-            unjudged.add(new SourceFile(file.name(), file.tree(), new Problems()));
-        }
-        Declarations declarations = Names.gather(unjudged);
-        Types.link(declarations);
-        BlockAttributes.readAll(declarations, release);
-        if (declarations.hasErrors()) return Map.of();
-        Additions additions = new Additions();
-        List<RelationLink> relations = RelationFinder.find(declarations).stream().filter(RelationLink::isInline)
+    public static Map<String, List<TextEdit>> of(List<SourceTree> files, Release release) {
+        List<RelationLink> relations = Linker.soundRelations(files, release).stream().filter(RelationLink::isInline)
                 .toList();
+        Additions additions = new Additions();
         relations.forEach(additions::fields);
         relations.forEach(additions::attribute);
         relations.forEach(additions::arguments);
@@ -81,7 +71,7 @@ public final class Additions {
             if (!(part.source.type instanceof FieldType.Scalar type)) return;
             String nativeType = part.source.nativeType == null
                     ? ""
-                    : " " + part.source.nativeType.attribute().range().of(part.source.owner.file.tree().text());
+                    : " " + part.source.owner.file.text(part.source.nativeType.attribute().range());
             addField(relation.modelA(), part.name + " " + type.type().word() + sign(part.arity) + nativeType);
         }
     }
@@ -91,8 +81,9 @@ public final class Additions {
         RelationField forward = relation.forward();
         if (forward == null || forward.attribute != null) return;
         String text = forward.owner.file.tree().text();
+        int shift = forward.owner.file.shift();
         int offset = forward.node.type().end();
-        while (offset < text.length() && "[]?!".indexOf(text.charAt(offset)) >= 0)
+        while (offset + shift < text.length() && "[]?!".indexOf(text.charAt(offset + shift)) >= 0)
             offset++;
         add(forward.owner, offset,
                 " @relation(" + fieldsArgument(relation) + ", " + referencesArgument(relation) + ")");
@@ -171,6 +162,7 @@ public final class Additions {
     }
 
     private void add(Container model, int offset, String text) {
-        edits.computeIfAbsent(model.file.name(), _ -> new ArrayList<>()).add(TextEdit.insert(offset, text));
+        edits.computeIfAbsent(model.file.name(), _ -> new ArrayList<>())
+                .add(TextEdit.insert(offset + model.file.shift(), text));
     }
 }

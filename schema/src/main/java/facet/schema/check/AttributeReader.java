@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// The attributes of one field or block, taken one by one; those that nobody took are unknown.
 final class AttributeReader {
     private final List<AttributeNode> attributes;
-    private final String text;
+    private final SourceFile file;
     private final Problems problems;
     private final boolean[] taken;
 
     AttributeReader(List<AttributeNode> attributes, SourceFile file) {
         this.attributes = attributes;
-        this.text = file.tree().text();
+        this.file = file;
         this.problems = file.problems();
         this.taken = new boolean[attributes.size()];
     }
@@ -34,29 +34,31 @@ final class AttributeReader {
     /// The attribute of that name, if it is there once.
     @Nullable
     ArgumentReader single(String name) {
-        AttributeNode found = null;
-        boolean isRepeated = false;
-        for (AttributeNode attribute : attributes) {
-            if (!attribute.is(name)) continue;
-            isRepeated |= found != null;
-            found = attribute;
-        }
-        if (found == null) return null;
-        if (!isRepeated) return open(found);
-        for (AttributeNode attribute : attributes) {
-            if (!attribute.is(name)) continue;
-            take(attribute);
-            problems.add(AttributeRule.DUPLICATE, attribute.range(), name);
+        int found = find(name, 0);
+        if (found < 0) return null;
+        int other = find(name, found + 1);
+        if (other < 0) return open(found);
+        for (int i = found; i >= 0; i = find(name, i + 1)) {
+            taken[i] = true;
+            problems.add(AttributeRule.DUPLICATE, attributes.get(i).range(), name);
         }
         return null;
     }
 
+    /// The index of the first attribute of that name from `start` on, or -1.
+    private int find(String name, int start) {
+        for (int i = start; i < taken.length; i++)
+            if (attributes.get(i).is(name)) return i;
+        return -1;
+    }
+
     /// All attributes of that name.
     List<ArgumentReader> repeated(String name) {
-        List<ArgumentReader> found = new ArrayList<>(1);
-        for (AttributeNode attribute : attributes) {
-            if (!attribute.is(name)) continue;
-            ArgumentReader reader = open(attribute);
+        int first = find(name, 0);
+        if (first < 0) return List.of();
+        List<ArgumentReader> found = new ArrayList<>(2);
+        for (int i = first; i >= 0; i = find(name, i + 1)) {
+            ArgumentReader reader = open(i);
             if (reader != null) found.add(reader);
         }
         return found;
@@ -66,11 +68,12 @@ final class AttributeReader {
     @Nullable
     NativeLink nativeType() {
         NativeLink found = null;
-        for (AttributeNode attribute : attributes) {
+        for (int i = 0; i < taken.length; i++) {
+            AttributeNode attribute = attributes.get(i);
             String name = attribute.name().text();
             int dot = name.indexOf('.');
             if (dot < 0) continue;
-            take(attribute);
+            taken[i] = true;
             if (found != null) problems.add(AttributeRule.DUPLICATE, attribute.range(), name.substring(0, dot));
             found = new NativeLink(name.substring(0, dot), name.substring(dot + 1), arguments(attribute), attribute);
         }
@@ -80,7 +83,7 @@ final class AttributeReader {
     private List<String> arguments(AttributeNode attribute) {
         List<String> arguments = new ArrayList<>(2);
         for (ArgumentNode argument : attribute.arguments().given())
-            arguments.add(argument.value().range().of(text));
+            arguments.add(file.text(argument.value().range()));
         return arguments;
     }
 
@@ -91,13 +94,9 @@ final class AttributeReader {
                 problems.add(AttributeRule.UNKNOWN, attributes.get(i).range(), attributes.get(i).name().text());
     }
 
-    private void take(AttributeNode attribute) {
-        for (int i = 0; i < taken.length; i++)
-            if (attributes.get(i).start() == attribute.start()) taken[i] = true;
-    }
-
-    private @Nullable ArgumentReader open(AttributeNode attribute) {
-        take(attribute);
+    private @Nullable ArgumentReader open(int index) {
+        AttributeNode attribute = attributes.get(index);
+        taken[index] = true;
         boolean isUsable = lists(attribute.arguments());
         for (ArgumentNode argument : attribute.arguments().given())
             if (argument.value() instanceof ExpressionNode.Call call) isUsable &= lists(call.arguments());

@@ -1,6 +1,5 @@
 package facet.schema.check;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import facet.schema.check.Linked.Container;
@@ -193,19 +192,5 @@ final class BlockAttributes {
         ArgumentReader schema = attributes.single("schema");
         if (schema != null) link.schema = schemaArgument(schema);
         attributes.finish();
-    }
-
-    /// All attributes of all declarations.
-    static void readAll(Declarations declarations, Release release) {
-        List<Container> models = new ArrayList<>(declarations.models);
-        for (Container model : models)
-            new FieldAttributes(model, release).relations();
-        for (Container model : models) {
-            new FieldAttributes(model, release).scalars();
-            new BlockAttributes(model, release).read();
-        }
-        for (Container composite : declarations.composites)
-            new FieldAttributes(composite, release).composite();
-        declarations.enums.forEach(BlockAttributes::enumeration);
     }
 }

@@ -19,8 +19,8 @@ final class CompositeCycles {
 
     /// Follows each field that has to have a value. The field that closes a circle is reported for every field from which
     /// the circle is reached.
-    static void check(Declarations declarations) {
-        for (Container type : declarations.composites)
+    static void check(List<Container> composites) {
+        for (Container type : composites)
             for (Scalar field : type.scalars)
                 if (field.composite != null && isRequired(field)) follow(field, field.composite);
     }

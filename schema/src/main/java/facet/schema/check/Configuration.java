@@ -1,6 +1,7 @@
 package facet.schema.check;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import facet.schema.model.Datasource;
@@ -17,6 +18,21 @@ import org.jspecify.annotations.Nullable;
 record Configuration(@Nullable Datasource datasource, @Nullable SourceFile datasourceFile, List<Generator> generators,
         Connector connector, RelationMode relationMode, @Nullable ExpressionNode schemas,
         @Nullable PropertyNode extensions, Set<String> features, Release release) {
+
+    /// Whether blocks are held to the same rules by both.
+    boolean asksTheSame(Configuration other) {
+        return connector == other.connector && relationMode == other.relationMode && release == other.release
+                && (schemas == null) == (other.schemas == null) && features.equals(other.features)
+                && Objects.equals(databaseName(), other.databaseName()) && schemaNames().equals(other.schemaNames());
+    }
+
+    private @Nullable String databaseName() {
+        return datasource == null ? null : datasource.name();
+    }
+
+    private List<String> schemaNames() {
+        return datasource == null ? List.of() : datasource.schemas();
+    }
 
     boolean hasFeature(String feature) {
         return features.contains(feature);

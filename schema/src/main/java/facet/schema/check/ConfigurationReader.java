@@ -15,7 +15,6 @@ import facet.schema.rule.AttributeRule;
 import facet.schema.rule.ConfigRule;
 import facet.schema.rule.Problems;
 import facet.schema.syntax.BlockKind;
-import facet.schema.syntax.BlockNode;
 import facet.schema.syntax.BlockNode.ConfigNode;
 import facet.schema.syntax.ExpressionNode;
 import facet.schema.syntax.PropertyNode;
@@ -23,25 +22,26 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads datasources and generators.
 final class ConfigurationReader {
-    private final List<SourceFile> files;
+    private final List<Written> blocks;
     private final Release release;
     private final List<Generator> generators = new ArrayList<>();
     private final Set<String> features = new HashSet<>();
     private final List<DatasourceReader> valid = new ArrayList<>();
     private @Nullable DatasourceReader first;
 
-    private ConfigurationReader(List<SourceFile> files, Release release) {
-        this.files = files;
+    private ConfigurationReader(List<Written> blocks, Release release) {
+        this.blocks = blocks;
         this.release = release;
     }
 
-    static Configuration read(List<SourceFile> files, Release release) {
-        ConfigurationReader reader = new ConfigurationReader(files, release);
+    /// A block as it is written.
+    record Written(SourceFile file, ConfigNode node) {}
+
+    static Configuration read(List<Written> blocks, Release release) {
+        ConfigurationReader reader = new ConfigurationReader(blocks, release);
         reader.datasources();
-        for (SourceFile file : files)
-            for (BlockNode block : file.tree().blocks())
-                if (block instanceof ConfigNode node && node.kind() == BlockKind.GENERATOR)
-                    reader.generator(file, node);
+        for (Written block : blocks)
+            if (block.node.kind() == BlockKind.GENERATOR) reader.generator(block.file, block.node);
         return reader.configuration();
     }
 
@@ -54,19 +54,17 @@ final class ConfigurationReader {
     }
 
     private void datasources() {
-        for (SourceFile file : files)
-            for (BlockNode block : file.tree().blocks())
-                if (block instanceof ConfigNode node && node.kind() == BlockKind.DATASOURCE) {
-                    DatasourceReader reader = new DatasourceReader(file, node, release);
-                    boolean isValid = reader.read();
-                    if (isValid) valid.add(reader);
-                    if (first == null || (isValid && valid.size() == 1)) first = reader;
-                }
+        for (Written block : blocks)
+            if (block.node.kind() == BlockKind.DATASOURCE) {
+                DatasourceReader reader = new DatasourceReader(block.file, block.node, release);
+                boolean isValid = reader.read();
+                if (isValid) valid.add(reader);
+                if (first == null || (isValid && valid.size() == 1)) first = reader;
+            }
         if (valid.size() < 2) return;
-        for (SourceFile file : files)
-            for (BlockNode block : file.tree().blocks())
-                if (block.kind() == BlockKind.DATASOURCE)
-                    file.problems().add(ConfigRule.SECOND_DATASOURCE, block.range());
+        for (Written block : blocks)
+            if (block.node.kind() == BlockKind.DATASOURCE)
+                block.file.problems().add(ConfigRule.SECOND_DATASOURCE, block.node.range());
     }
 
     private void generator(SourceFile file, ConfigNode node) {
@@ -82,7 +80,7 @@ final class ConfigurationReader {
             }
         }
         List<String> chosen = isComplete ? settings(node, values, problems) : List.of();
-        SourceLocation at = new SourceLocation(file.name(), node.range(), node.name().range());
+        SourceLocation at = file.at(node);
         generators.add(new Generator(node.name().text(), Config.value(values.get("provider")),
                 Config.value(values.get("output")), chosen, node.documentation(), at));
     }

@@ -1,9 +1,8 @@
 package facet.schema.check;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import facet.language.TextRange;
 import facet.schema.check.Linked.Container;
@@ -24,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class ConstraintNames {
     private final Configuration configuration;
     private final Connector connector;
-    private final Map<String, Integer> schemaWide = new HashMap<>();
-    private final Map<String, Integer> modelWide = new HashMap<>();
-    private final Map<String, Integer> clientNames = new HashMap<>();
+    private final NameCounts counts;
+    private final List<String> found = new ArrayList<>();
 
     private enum Kind {
         KEY,
@@ -35,27 +33,28 @@ final class ConstraintNames {
         DEFAULT
     }
 
-    private ConstraintNames(Configuration configuration) {
+    /// @param counts of all names that the schema has
+    ConstraintNames(Configuration configuration, NameCounts counts) {
         this.configuration = configuration;
         this.connector = configuration.connector();
+        this.counts = counts;
     }
 
-    static ConstraintNames gather(Declarations declarations, Configuration configuration,
-            List<RelationLink> relations) {
-        ConstraintNames names = new ConstraintNames(configuration);
-        for (Container model : declarations.models)
-            names.add(model);
+    /// The names that a model and the relations found from it bring, each with the space that it has to be unique in.
+    static List<String> of(Container model, List<RelationLink> relations, Configuration configuration) {
+        ConstraintNames names = new ConstraintNames(configuration, NameCounts.NONE);
+        names.add(model);
         for (RelationLink relation : relations)
             if (relation.isInline()) names.add(relation);
-        return names;
+        return names.found;
     }
 
     /// Within one table, a relation that only its list side has counts for the model of the list.
     private void add(RelationLink relation) {
         String name = nameOf(relation);
         Container owner = relation.forward() == null ? relation.modelB() : relation.modelA();
-        if (isSchemaWide(Kind.FOREIGN_KEY)) schemaWide.merge(wide(relation.modelA(), name), 1, Integer::sum);
-        if (isModelWide(Kind.FOREIGN_KEY) && !owner.isView()) modelWide.merge(narrow(owner, name), 1, Integer::sum);
+        if (isSchemaWide(Kind.FOREIGN_KEY)) found.add(wide(relation.modelA(), name));
+        if (isModelWide(Kind.FOREIGN_KEY) && !owner.isView()) found.add(narrow(owner, name));
     }
 
     private void add(Container model) {
@@ -63,12 +62,12 @@ final class ConstraintNames {
         if (primaryKey != null) {
             String name = nameOf(primaryKey);
             if (name != null) count(model, Kind.KEY, name);
-            if (primaryKey.name != null) clientNames.merge(model.name() + "\n" + primaryKey.name, 1, Integer::sum);
+            if (primaryKey.name != null) found.add(client(model, primaryKey.name));
         }
         for (KeyLink index : model.indexes) {
             String name = nameOf(index);
             if (name != null) count(model, Kind.INDEX, name);
-            if (index.name != null) clientNames.merge(model.name() + "\n" + index.name, 1, Integer::sum);
+            if (index.name != null) found.add(client(model, index.name));
         }
         if (connector == Connector.SQLSERVER)
             for (Scalar field : model.scalars)
@@ -76,16 +75,20 @@ final class ConstraintNames {
     }
 
     private void count(Container model, Kind kind, String name) {
-        if (isSchemaWide(kind)) schemaWide.merge(wide(model, name), 1, Integer::sum);
-        if (isModelWide(kind)) modelWide.merge(narrow(model, name), 1, Integer::sum);
+        if (isSchemaWide(kind)) found.add(wide(model, name));
+        if (isModelWide(kind)) found.add(narrow(model, name));
     }
 
     private static String wide(Container model, String name) {
-        return model.schemaName() + "\n" + name;
+        return "schema " + model.schemaName() + "\n" + name;
     }
 
     private static String narrow(Container model, String name) {
-        return model.name() + "\n" + name;
+        return "model " + model.name() + "\n" + name;
+    }
+
+    private static String client(Container model, String name) {
+        return "client " + model.name() + "\n" + name;
     }
 
     private boolean isSchemaWide(Kind kind) {
@@ -108,13 +111,13 @@ final class ConstraintNames {
     }
 
     private boolean isTwiceInSchema(Container model, Kind kind, String name) {
-        return isSchemaWide(kind) && schemaWide.getOrDefault(wide(model, name), 0) > 1;
+        return isSchemaWide(kind) && counts.isTwice(wide(model, name));
     }
 
     /// PostgreSQL's space of one model holds indexes only as partners of keys and foreign keys.
     private boolean isTwiceInModel(Container model, Kind kind, String name) {
         if (kind == Kind.INDEX && connector.isAny(Connector.POSTGRESQL, Connector.COCKROACHDB)) return false;
-        return isModelWide(kind) && modelWide.getOrDefault(narrow(model, name), 0) > 1;
+        return isModelWide(kind) && counts.isTwice(narrow(model, name));
     }
 
     void checkKey(KeyLink key) {
@@ -127,7 +130,7 @@ final class ConstraintNames {
         if (range == null) range = key.attribute.range();
         if (isTwiceInSchema(key.owner, kind, name)) key.problems().add(KeyRule.NAME_TAKEN, range, name);
         if (isTwiceInModel(key.owner, kind, name)) key.problems().add(KeyRule.NAME_TAKEN, range, name);
-        if (key.name == null || clientNames.getOrDefault(key.owner.name() + "\n" + key.name, 0) < 2) return;
+        if (key.name == null || !counts.isTwice(client(key.owner, key.name))) return;
         TextRange nameRange = range(key.attribute, "name");
         key.problems().add(KeyRule.CLIENT_NAME_TAKEN, nameRange == null ? key.attribute.range() : nameRange, key.name);
     }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import facet.language.TextRange;
 import facet.schema.check.Linked.Container;
 import facet.schema.check.Linked.EnumLink;
 import facet.schema.check.Linked.FieldLink;
@@ -32,7 +31,6 @@ import facet.schema.model.Relation;
 import facet.schema.model.RelationEnd;
 import facet.schema.model.RelationKind;
 import facet.schema.model.SourceLocation;
-import facet.schema.syntax.BlockNode;
 import facet.schema.syntax.EnumValueNode;
 import facet.schema.syntax.ExpressionNode;
 import facet.schema.syntax.FieldNode;
@@ -40,12 +38,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes the model that others see out of the linked declarations.
 final class DatamodelBuilder {
-    private final Declarations declarations;
+    private final Linker linker;
     private final Configuration configuration;
     private final List<RelationLink> relations;
 
-    DatamodelBuilder(Declarations declarations, Configuration configuration, List<RelationLink> relations) {
-        this.declarations = declarations;
+    /// @param linker by which all blocks are linked completely
+    DatamodelBuilder(Linker linker, Configuration configuration, List<RelationLink> relations) {
+        this.linker = linker;
         this.configuration = configuration;
         this.relations = relations;
     }
@@ -55,18 +54,14 @@ final class DatamodelBuilder {
         List<Model> models = new ArrayList<>();
         List<CompositeType> types = new ArrayList<>();
         List<EnumType> enums = new ArrayList<>();
-        for (Container model : declarations.models)
+        for (Container model : linker.models())
             if (names.add(model.name())) models.add(model(model));
-        for (Container type : declarations.composites)
+        for (Container type : linker.composites())
             if (names.add(type.name())) types.add(type(type));
-        for (EnumLink link : declarations.enums)
+        for (EnumLink link : linker.enums())
             if (names.add(link.node.name().text())) enums.add(enumType(link));
         return new Datamodel(configuration.datasource(), configuration.generators(), models, enums, types,
                 relations.stream().map(DatamodelBuilder::relation).toList());
-    }
-
-    private static SourceLocation at(SourceFile file, BlockNode node) {
-        return new SourceLocation(file.name(), node.range(), node.name().range());
     }
 
     private static Model model(Container model) {
@@ -81,11 +76,11 @@ final class DatamodelBuilder {
             }
         }
         return new Model(model.name(), model.tableName(), model.schemaName(), model.isView(), model.isIgnored,
-                model.node.documentation(), fields(model), primaryKey, uniques, indexes, at(model.file, model.node));
+                model.node.documentation(), fields(model), primaryKey, uniques, indexes, model.file.at(model.node));
     }
 
     private static CompositeType type(Container type) {
-        return new CompositeType(type.name(), type.node.documentation(), fields(type), at(type.file, type.node));
+        return new CompositeType(type.name(), type.node.documentation(), fields(type), type.file.at(type.node));
     }
 
     private static List<Field> fields(Container container) {
@@ -98,7 +93,8 @@ final class DatamodelBuilder {
 
     private static Field field(FieldLink field) {
         FieldNode node = field.node;
-        SourceLocation at = new SourceLocation(field.owner.file.name(), trimmed(field), node.name().range());
+        SourceFile file = field.owner.file;
+        SourceLocation at = file.at(file.trimmed(node.range()), node.name());
         Arity arity = node.type().arity();
         return switch (field) {
             case Scalar scalar -> new Field(field.name(), scalar.columnName(), scalar.type, arity, defaultOf(scalar),
@@ -108,15 +104,6 @@ final class DatamodelBuilder {
                     new FieldType.ModelReference(relation.target.name()), arity, null, false, false, false,
                     relation.isIgnored, null, node.documentation(), at);
         };
-    }
-
-    /// The field without its line break.
-    private static TextRange trimmed(FieldLink field) {
-        String text = field.owner.file.tree().text();
-        int end = field.node.end();
-        while (end > field.node.start() && Character.isWhitespace(text.charAt(end - 1)))
-            end--;
-        return new TextRange(field.node.start(), end);
     }
 
     private static @Nullable NativeType nativeType(@Nullable NativeLink link) {
@@ -143,8 +130,8 @@ final class DatamodelBuilder {
 
     private static DefaultValue call(ExpressionNode.Call call, Scalar field) {
         String function = call.function().text();
-        String text = field.owner.file.tree().text();
-        List<String> arguments = call.arguments().given().stream().map(each -> each.range().of(text)).toList();
+        SourceFile file = field.owner.file;
+        List<String> arguments = call.arguments().given().stream().map(each -> file.text(each.range())).toList();
         if (!function.equals("dbgenerated")) return new DefaultValue.Call(function, arguments);
         boolean isText = !arguments.isEmpty()
                 && call.arguments().given().getFirst().value() instanceof ExpressionNode.Text;
@@ -161,7 +148,7 @@ final class DatamodelBuilder {
     }
 
     private static SourceLocation at(KeyLink key) {
-        return new SourceLocation(key.owner.file.name(), key.attribute.range(), key.attribute.name().range());
+        return key.owner.file.at(key.attribute.range(), key.attribute.name());
     }
 
     private static Key key(KeyLink key) {
@@ -178,13 +165,13 @@ final class DatamodelBuilder {
         for (EnumValueNode value : link.node.values()) {
             String name = value.name().text();
             if (!names.add(name)) continue;
-            SourceLocation at = new SourceLocation(link.file.name(), value.name().range(), value.name().range());
+            SourceLocation at = link.file.at(value.name().range(), value.name());
             values.add(new EnumValue(name, link.mappedValues.getOrDefault(name, name), value.documentation(), at));
         }
         String name = link.node.name().text();
         return new EnumType(name, link.mappedName == null ? name : link.mappedName,
                 link.schema == null ? null : link.schema.value(), link.node.documentation(), values,
-                at(link.file, link.node));
+                link.file.at(link.node));
     }
 
     private static Relation relation(RelationLink link) {

@@ -24,22 +24,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes linked declarations as Prisma's generators are given them: what is ignored or of an unsupported type is left out.
 public final class DatamodelJsonBuilder {
-    private final Declarations declarations;
+    private final Linker linker;
 
-    private DatamodelJsonBuilder(Declarations declarations) {
-        this.declarations = declarations;
+    private DatamodelJsonBuilder(Linker linker) {
+        this.linker = linker;
     }
 
     /// The schema that `files` make together. They should be free of errors; what is broken is left out.
-    public static JsonValue.Members of(List<SourceFile> files, Release release) {
-        Declarations declarations = Names.gather(files);
-        Types.link(declarations);
-        BlockAttributes.readAll(declarations, release);
-        return new DatamodelJsonBuilder(declarations).build();
+    public static JsonValue.Members of(List<SourceTree> files, Release release) {
+        return new DatamodelJsonBuilder(Linker.complete(files, release)).build();
     }
 
     private JsonValue.Members build() {
-        List<Container> models = declarations.models.stream().filter(model -> !model.isIgnored)
+        List<Container> models = linker.models().stream().filter(model -> !model.isIgnored)
                 .sorted(Comparator.comparing(Container::isView)).toList();
         List<JsonValue> indexes = new ArrayList<>();
         for (Container model : models) {
@@ -47,9 +44,9 @@ public final class DatamodelJsonBuilder {
             model.indexes.forEach(index -> indexes.add(index(index)));
         }
         return new JsonMembers()
-                .put("enums", declarations.enums.stream().map(DatamodelJsonBuilder::enumeration).toList())
+                .put("enums", linker.enums().stream().map(DatamodelJsonBuilder::enumeration).toList())
                 .put("models", models.stream().map(DatamodelJsonBuilder::model).toList())
-                .put("types", declarations.composites.stream().map(DatamodelJsonBuilder::composite).toList())
+                .put("types", linker.composites().stream().map(DatamodelJsonBuilder::composite).toList())
                 .put("indexes", indexes)
                 .build();
     }

@@ -67,7 +67,7 @@ final class DatasourceReader {
     }
 
     Datasource datasource() {
-        SourceLocation at = new SourceLocation(file.name(), node.range(), node.name().range());
+        SourceLocation at = file.at(node);
         return new Datasource(node.name().text(), provider, urls.get("url"), urls.get("directUrl"),
                 urls.get("shadowDatabaseUrl"), relationMode, schemaNames, node.documentation(), at);
     }

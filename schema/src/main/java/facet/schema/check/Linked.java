@@ -2,8 +2,11 @@ package facet.schema.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import facet.schema.model.FieldType;
 import facet.schema.model.ReferentialAction;
@@ -13,6 +16,7 @@ import facet.schema.syntax.AttributeNode;
 import facet.schema.syntax.BlockKind;
 import facet.schema.syntax.BlockNode.EnumNode;
 import facet.schema.syntax.BlockNode.ModelNode;
+import facet.schema.syntax.EnumValueNode;
 import facet.schema.syntax.ExpressionNode;
 import facet.schema.syntax.FieldNode;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +35,8 @@ final class Linked {
         final List<FieldLink> fields = new ArrayList<>();
         final List<Scalar> scalars = new ArrayList<>();
         final List<RelationField> relations = new ArrayList<>();
-        final List<KeyLink> indexes = new ArrayList<>();
+        final List<KeyLink> indexes = new ArrayList<>(4);
+        private final IdentityHashMap<Container, List<RelationField>> byTarget = new IdentityHashMap<>(0);
         @Nullable
         KeyLink primaryKey;
         @Nullable
@@ -74,6 +79,20 @@ final class Linked {
             for (KeyLink index : indexes)
                 if (index.kind == KeyKind.UNIQUE) criteria.add(index);
             return criteria;
+        }
+
+        /// The relation fields that lead to `target`, in their order.
+        List<RelationField> relationsTo(Container target) {
+            if (relations.size() > 8) {
+                if (byTarget.isEmpty())
+                    for (RelationField field : relations)
+                    byTarget.computeIfAbsent(field.target, _ -> new ArrayList<>(2)).add(field);
+                return byTarget.getOrDefault(target, List.of());
+            }
+            List<RelationField> found = new ArrayList<>(2);
+            for (RelationField field : relations)
+                if (field.target == target) found.add(field);
+            return found;
         }
 
         boolean isSingleId(Scalar field) {
@@ -249,6 +268,7 @@ final class Linked {
         final SourceFile file;
         final EnumNode node;
         final Map<String, String> mappedValues = new HashMap<>();
+        private final Set<String> names = new HashSet<>();
         @Nullable
         String mappedName;
         ExpressionNode.@Nullable Text schema;
@@ -259,7 +279,10 @@ final class Linked {
         }
 
         boolean has(String value) {
-            return node.values().stream().anyMatch(each -> each.name().text().equals(value));
+            if (names.isEmpty())
+                for (EnumValueNode each : node.values())
+                names.add(each.name().text());
+            return names.contains(value);
         }
     }
 }

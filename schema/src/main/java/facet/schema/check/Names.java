@@ -1,13 +1,9 @@
 package facet.schema.check;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-import facet.schema.check.Linked.Container;
-import facet.schema.check.Linked.EnumLink;
 import facet.schema.model.ScalarType;
 import facet.schema.rule.ConfigRule;
 import facet.schema.rule.NameRule;
@@ -23,7 +19,7 @@ import facet.schema.syntax.FieldNode;
 import facet.schema.syntax.Name;
 import facet.schema.syntax.PropertyNode;
 
-/// Gathers the declarations and looks for names that are taken, reserved or not allowed.
+/// Looks for names that are taken, reserved or not allowed.
 public final class Names {
     private static final Set<String> RESERVED = Set.of("PrismaClient", "async", "await", "break", "case", "catch",
             "class", "const", "continue", "debugger", "default", "delete", "do", "else", "enum", "export", "extends",
@@ -31,53 +27,30 @@ public final class Names {
             "new", "null", "package", "private", "protected", "public", "return", "super", "switch", "this", "throw",
             "true", "try", "using", "typeof", "var", "void", "while", "with", "yield");
 
-    private final Declarations declarations;
-    private final Map<String, BlockKind> datasources = new HashMap<>();
-    private final Map<String, BlockKind> generators = new HashMap<>();
-    private final Map<String, BlockKind> types = new HashMap<>();
-
-    private Names(Declarations declarations) {
-        this.declarations = declarations;
-    }
+    private Names() {}
 
     /// Whether the generated client needs `name` for itself.
     public static boolean isReserved(String name) {
         return RESERVED.contains(name);
     }
 
-    static Declarations gather(List<SourceFile> files) {
-        Declarations declarations = new Declarations(files);
-        Names names = new Names(declarations);
-        for (SourceFile file : files)
-            for (BlockNode block : file.tree().blocks())
-                names.block(file, block);
-        return declarations;
-    }
-
-    private void block(SourceFile file, BlockNode block) {
-        Problems problems = file.problems();
-        if (ScalarType.of(block.name().text()).isPresent())
+    /// The names in one block.
+    static void check(BlockNode block, Problems problems) {
+        if (ScalarType.isWord(block.name().text()))
             problems.add(NameRule.RESERVED_TYPE_NAME, block.name().range(), block.name().text());
         switch (block) {
-            case EnumNode node -> enumeration(file, node);
-            case ModelNode node -> model(file, node);
+            case EnumNode node -> enumeration(node, problems);
+            case ModelNode node -> model(node, problems);
             case ConfigNode node -> config(problems, node);
         }
-        Map<String, BlockKind> names = switch (block.kind()) {
-            case DATASOURCE -> datasources;
-            case GENERATOR -> generators;
-            case MODEL, VIEW, TYPE, ENUM -> types;
-        };
-        BlockKind existing = names.put(block.name().text(), block.kind());
-        if (existing != null)
-            problems.add(NameRule.DUPLICATE_BLOCK, block.name().range(), block.name().text(), existing.keyword());
     }
 
-    private void enumeration(SourceFile file, EnumNode node) {
-        Problems problems = file.problems();
-        EnumLink link = new EnumLink(file, node);
-        declarations.enums.add(link);
-        declarations.byName.put(node.name().text(), link);
+    /// A block whose name one of kind `existing` has already.
+    static void repeated(BlockNode block, BlockKind existing, Problems problems) {
+        problems.add(NameRule.DUPLICATE_BLOCK, block.name().range(), block.name().text(), existing.keyword());
+    }
+
+    private static void enumeration(EnumNode node, Problems problems) {
         identifier(node.name(), problems);
         reserved(node, problems);
         attributeNames(node.attributes(), problems);
@@ -90,12 +63,8 @@ public final class Names {
         }
     }
 
-    private void model(SourceFile file, ModelNode node) {
-        Problems problems = file.problems();
-        Container container = new Container(file, node);
+    private static void model(ModelNode node, Problems problems) {
         boolean isComposite = node.kind() == BlockKind.TYPE;
-        (isComposite ? declarations.composites : declarations.models).add(container);
-        declarations.byName.put(node.name().text(), container);
         identifier(node.name(), problems);
         if (!isComposite) {
             reserved(node, problems);

@@ -38,6 +38,11 @@ final class ReferenceCycles {
         return relation.isInline() && relation.forward() != null && relation.back() != null;
     }
 
+    /// Whether relations are checked for circles, for which all of them have to be linked.
+    static boolean areSought(Configuration configuration) {
+        return Capabilities.detectsCycles(configuration.connector()) || !configuration.usesForeignKeys();
+    }
+
     void check(RelationLink relation) {
         RelationField start = relation.forward();
         if (start == null || !isComplete(relation)) return;

@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /// One relation with both its sides.
 final class RelationChecks {
-    private final Declarations declarations;
+    private final ErrorsSoFar errors;
     private final Configuration configuration;
     private final Connector connector;
     private final ConstraintNames names;
     private final ManyToManyChecks manyToMany;
     private final ReferenceCycles cycles;
 
-    RelationChecks(Declarations declarations, Configuration configuration, List<RelationLink> relations,
+    RelationChecks(ErrorsSoFar errors, Configuration configuration, List<RelationLink> relations,
             ConstraintNames names) {
-        this.declarations = declarations;
+        this.errors = errors;
         this.configuration = configuration;
         this.connector = configuration.connector();
         this.names = names;
@@ -153,12 +153,12 @@ final class RelationChecks {
             actions(forward, back);
         }
         uniqueKey(forward);
-        if (back == null || declarations.hasErrors()) return;
+        if (back == null || errors.any()) return;
         mixedUp(forward, back);
-        if (!declarations.hasErrors() && back.node.type().arity() == Arity.REQUIRED)
+        if (!errors.any() && back.node.type().arity() == Arity.REQUIRED)
             report(RelationRule.REQUIRED_BACK, back, back.target.name());
         boolean isKeyBehind = back.fields != null || back.references != null;
-        if (!declarations.hasErrors() && forward.node.type().arity() == Arity.REQUIRED && isKeyBehind)
+        if (!errors.any() && forward.node.type().arity() == Arity.REQUIRED && isKeyBehind)
             report(RelationRule.WRONG_SIDE, back);
     }
 

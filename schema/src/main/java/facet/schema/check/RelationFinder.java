@@ -1,9 +1,7 @@
 package facet.schema.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import facet.schema.check.Linked.Container;
@@ -16,35 +14,22 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the relation fields that belong together, by models and relation name.
 final class RelationFinder {
-    private final Map<Pair, List<RelationField>> byPair = new HashMap<>();
-    private final List<RelationLink> found = new ArrayList<>();
+    private final List<RelationLink> found = new ArrayList<>(2);
 
     private RelationFinder() {}
 
-    /// The fields of one model that lead to another under one name.
-    private record Pair(Container from, Container to, @Nullable String name) {
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(from) * 31 + System.identityHashCode(to) + Objects.hashCode(name);
-        }
-    }
-
-    static List<RelationLink> find(Declarations declarations) {
+    /// The relations that are found from the fields of `model`; each is found from one of its sides only.
+    static List<RelationLink> find(Container model) {
+        if (model.relations.isEmpty()) return List.of();
         RelationFinder finder = new RelationFinder();
-        for (Container model : declarations.models)
-            for (RelationField field : model.relations)
-                finder.byPair.computeIfAbsent(new Pair(model, field.target, field.relationName),
-                        _ -> new ArrayList<>(1)).add(field);
-        for (Container model : declarations.models)
-            for (RelationField field : model.relations)
-                finder.relation(field);
+        for (RelationField field : model.relations)
+            finder.relation(field);
         return finder.found;
     }
 
-    private @Nullable RelationField opposite(RelationField field) {
-        for (RelationField other : byPair.getOrDefault(new Pair(field.target, field.owner, field.relationName),
-                List.of()))
-            if (other != field) return other;
+    private static @Nullable RelationField opposite(RelationField field) {
+        for (RelationField other : field.target.relationsTo(field.owner))
+            if (other != field && Objects.equals(other.relationName, field.relationName)) return other;
         return null;
     }
 

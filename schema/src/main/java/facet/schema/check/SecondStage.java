@@ -1,7 +1,5 @@
 package facet.schema.check;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,34 +18,17 @@ import facet.schema.syntax.PropertyNode;
 
 /// What is checked only where the first stage found no error.
 final class SecondStage {
-    private final Declarations declarations;
+    private final Linker linker;
     private final Configuration configuration;
-    private final List<RelationLink> relations;
     private final Connector connector;
 
-    SecondStage(Declarations declarations, Configuration configuration, List<RelationLink> relations) {
-        this.declarations = declarations;
+    SecondStage(Linker linker, Configuration configuration) {
+        this.linker = linker;
         this.configuration = configuration;
-        this.relations = relations;
         this.connector = configuration.connector();
     }
 
-    void check() {
-        datasource();
-        composites();
-        ConstraintNames names = ConstraintNames.gather(declarations, configuration, relations);
-        for (Container model : declarations.models)
-            for (Scalar field : model.scalars)
-                FieldChecks.function(connector, field);
-        tables();
-        for (Container model : modelsThenViews())
-            if (!model(model, names)) return;
-        enums();
-        RelationChecks checks = new RelationChecks(declarations, configuration, relations, names);
-        relations.forEach(checks::check);
-    }
-
-    private void datasource() {
+    void datasource() {
         SourceFile file = configuration.datasourceFile();
         PropertyNode extensions = configuration.extensions();
         if (file != null && extensions != null && extensions.value() != null)
@@ -67,22 +48,36 @@ final class SecondStage {
                 file.problems().add(ConfigRule.EXTENSION_NAME, item.range());
     }
 
-    private void composites() {
-        CompositeCycles.check(declarations);
-        for (Container type : declarations.composites) {
+    /// @param hasErrors whether there was an error before
+    void composites(boolean hasErrors) {
+        List<Container> composites = linker.composites();
+        for (Container type : composites)
+            linker.complete(type.file.block());
+        CompositeCycles.check(composites);
+        boolean hasErrorsSoFar = hasErrors;
+        for (Container type : composites)
+            hasErrorsSoFar |= type.problems().hasErrors();
+        for (Container type : composites) {
             if (connector != Connector.MONGODB)
                 type.problems().add(DatabaseRule.COMPOSITE_NOT_SUPPORTED, type.node.range());
-            if (declarations.hasErrors()) continue;
+            hasErrorsSoFar |= type.problems().hasErrors();
+            if (hasErrorsSoFar) continue;
             if (type.node.fields().isEmpty()) type.problems().add(NameRule.EMPTY_COMPOSITE, type.node.range());
             for (Scalar field : type.scalars) {
                 DefaultLiterals.check(field);
                 new NativeTypeCheck(configuration, field).check();
             }
+            hasErrorsSoFar |= type.problems().hasErrors();
         }
     }
 
+    void functions(Container model) {
+        for (Scalar field : model.scalars)
+            FieldChecks.function(connector, field);
+    }
+
     /// Whether it is clear which relation fields belong together; where not, nothing more is said.
-    private boolean model(Container model, ConstraintNames names) {
+    boolean check(Container model, ConstraintNames names) {
         ViewChecks view = new ViewChecks(configuration, model);
         if (model.isView()) {
             view.check();
@@ -107,28 +102,23 @@ final class SecondStage {
         return true;
     }
 
-    private List<Container> modelsThenViews() {
-        List<Container> ordered = new ArrayList<>(declarations.models);
-        ordered.sort(Comparator.comparing(Container::isView));
-        return ordered;
+    /// What a model's table is called, with its database schema.
+    static String table(Container model) {
+        return model.schemaName() + "\n" + model.tableName();
     }
 
-    private void tables() {
-        Map<String, Container> taken = new HashMap<>();
-        for (Container model : declarations.models) {
-            Container existing = taken.put(model.schemaName() + "\n" + model.tableName(), model);
-            if (existing == null) continue;
-            Container marked = model.mappedName != null ? model : existing;
-            Container other = marked == model ? existing : model;
-            AttributeNode map = marked.node.attribute("map");
-            if (map != null)
-                marked.problems().add(NameRule.DUPLICATE_TABLE, map.range(), model.tableName(), other.name());
-        }
+    /// Two models with one table.
+    void repeatedTable(Container existing, Container model) {
+        Container marked = model.mappedName != null ? model : existing;
+        Container other = marked == model ? existing : model;
+        AttributeNode map = marked.node.attribute("map");
+        if (map != null) marked.problems().add(NameRule.DUPLICATE_TABLE, map.range(), model.tableName(), other.name());
     }
 
-    private void enums() {
+    void enums() {
         Map<String, EnumLink> taken = new HashMap<>();
-        for (EnumLink link : declarations.enums) {
+        for (EnumLink link : linker.enums()) {
+            linker.complete(link.file.block());
             if (connector == Connector.SQLSERVER)
                 link.file.problems().add(DatabaseRule.ENUM_NOT_SUPPORTED, link.node.range(), link.node.name().text());
             String table = (link.schema == null ? "" : link.schema.value()) + "\n"
@@ -143,7 +133,7 @@ final class SecondStage {
         }
     }
 
-    private void schema(Container model) {
+    void schema(Container model) {
         if (model.schema != null) {
             schemaName(model.file, model.schema);
         } else if (configuration.schemas() != null && Capabilities.hasSchemas(connector)) {

@@ -14,21 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds out what each field is by the name of its type.
 final class Types {
-    private final Declarations declarations;
+    private final Linker linker;
 
-    private Types(Declarations declarations) {
-        this.declarations = declarations;
+    Types(Linker linker) {
+        this.linker = linker;
     }
 
-    static void link(Declarations declarations) {
-        Types types = new Types(declarations);
-        declarations.models.forEach(types::container);
-        declarations.composites.forEach(types::container);
-        for (EnumLink link : declarations.enums)
-            if (link.node.values().isEmpty()) link.file.problems().add(NameRule.EMPTY_ENUM, link.node.range());
+    static void enumeration(EnumLink link) {
+        if (link.node.values().isEmpty()) link.file.problems().add(NameRule.EMPTY_ENUM, link.node.range());
     }
 
-    private void container(Container container) {
+    void container(Container container) {
         for (FieldNode node : container.node.fields()) {
             FieldLink field = field(container, node);
             container.names.put(node.name().text(), field);
@@ -47,7 +43,7 @@ final class Types {
         @Nullable
         ScalarType builtIn = ScalarType.of(name).orElse(null);
         if (builtIn != null) return new Scalar(container, node, new FieldType.Scalar(builtIn));
-        return switch (declarations.byName.get(name)) {
+        return switch (linker.byName(name)) {
             case EnumLink link -> enumField(container, node, link);
             case Container target when target.node.kind() == BlockKind.TYPE -> compositeField(container, node, target);
             case Container target -> relation(container, node, target);

@@ -2,6 +2,8 @@ package facet.schema.model;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /// A built-in type.
 public enum ScalarType {
     STRING("String"),
@@ -26,9 +28,18 @@ public enum ScalarType {
         return word;
     }
 
+    /// Whether a schema calls a type `word`.
+    public static boolean isWord(String word) {
+        return find(word) != null;
+    }
+
     /// The type that a schema calls `word`; upper and lower case count.
     public static Optional<ScalarType> of(String word) {
-        return Optional.ofNullable(switch (word) {
+        return Optional.ofNullable(find(word));
+    }
+
+    private static @Nullable ScalarType find(String word) {
+        return switch (word) {
             case "String" -> STRING;
             case "Boolean" -> BOOLEAN;
             case "Int" -> INT;
@@ -39,6 +50,6 @@ public enum ScalarType {
             case "Json" -> JSON;
             case "Bytes" -> BYTES;
             default -> null;
-        });
+        };
     }
 }

@@ -1,7 +1,6 @@
 package facet.schema.rule;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import facet.language.Diagnostic;
@@ -29,11 +28,6 @@ public final class Problems {
         return errors > 0;
     }
 
-    /// Whether a part of the text could not be read.
-    public boolean hasSyntaxErrors() {
-        return found.stream().anyMatch(each -> each.code().startsWith("syntax."));
-    }
-
     /// Whether `rule` has been reported at `offset` already.
     public boolean hasErrorAt(Rule rule, int offset) {
         return found.stream().anyMatch(each -> each.range().start() == offset && each.code().equals(rule.code()));
@@ -49,15 +43,29 @@ public final class Problems {
             if (found.removeLast().severity() == Severity.ERROR) errors--;
     }
 
-    /// In the order of offsets; beyond the limit one diagnostic counts the rest.
-    public List<Diagnostic> sorted() {
-        List<Diagnostic> sorted = new ArrayList<>(found);
-        sorted.sort(Comparator.comparingInt(each -> each.range().start()));
-        if (sorted.size() <= LIMIT) return List.copyOf(sorted);
-        List<Diagnostic> kept = new ArrayList<>(sorted.subList(0, LIMIT - 1));
-        TextRange place = sorted.get(LIMIT - 1).range();
+    /// Takes out everything found so far.
+    public List<Diagnostic> take() {
+        return take(0);
+    }
+
+    /// Takes out everything behind the first `size`.
+    public List<Diagnostic> take(int size) {
+        if (found.size() == size) return List.of();
+        List<Diagnostic> tail = found.subList(size, found.size());
+        List<Diagnostic> taken = List.copyOf(tail);
+        truncate(size);
+        return taken;
+    }
+
+    /// The first of `count` problems of a file in their order; beyond the limit one diagnostic counts the rest.
+    ///
+    /// @param first all, or at least so many as are kept
+    public static List<Diagnostic> limited(List<Diagnostic> first, int count) {
+        if (count <= LIMIT) return List.copyOf(first);
+        List<Diagnostic> kept = new ArrayList<>(first.subList(0, LIMIT - 1));
+        TextRange place = first.get(LIMIT - 1).range();
         kept.add(new Diagnostic(place, Severity.ERROR, SyntaxRule.TOO_MANY.code(),
-                SyntaxRule.TOO_MANY.message(sorted.size() - kept.size())));
+                SyntaxRule.TOO_MANY.message(count - kept.size())));
         return List.copyOf(kept);
     }
 }

@@ -6,24 +6,28 @@ import org.jspecify.annotations.Nullable;
 final class Cursor {
     private final String text;
     private final Lexer lexer;
-    private final Tokens tokens;
     private int token;
 
     Cursor(String text) {
         this.text = text;
         this.lexer = new Lexer(text);
-        this.tokens = lexer.tokens();
     }
 
     String text() {
         return text;
     }
 
-    Tokens tokens() {
-        return tokens;
+    Lexer lexer() {
+        return lexer;
     }
 
-    /// Where the cursor is, to come back to.
+    /// Goes to `offset` and forgets everything before it.
+    void begin(int offset) {
+        lexer.begin(offset);
+        token = 0;
+    }
+
+    /// Where the cursor is, to come back to; also how many tokens lie before it.
     int mark() {
         return token;
     }
@@ -33,33 +37,29 @@ final class Cursor {
     }
 
     TokenKind kind() {
-        lexer.reach(token);
-        return tokens.kind(token);
+        return lexer.kind(token);
     }
 
     boolean is(TokenKind kind) {
-        return kind() == kind;
+        return lexer.kind(token) == kind;
     }
 
     boolean isAtEnd() {
-        return kind() == TokenKind.END;
+        return is(TokenKind.END);
     }
 
     /// Whether the token here is a `kind` and the next one, directly behind it, a `next`.
     boolean is(TokenKind kind, TokenKind next) {
-        lexer.reach(token + 1);
-        return tokens.kind(token) == kind && tokens.kind(token + 1) == next;
+        return lexer.kind(token) == kind && lexer.kind(token + 1) == next;
     }
 
     int offset() {
-        lexer.reach(token);
-        return tokens.start(token);
+        return lexer.start(token);
     }
 
     /// The end of the token here.
     int tokenEnd() {
-        lexer.reach(token + 1);
-        return tokens.end(token);
+        return lexer.start(token + 1);
     }
 
     void advance() {
@@ -67,13 +67,13 @@ final class Cursor {
     }
 
     void skipSpace() {
-        while (kind() == TokenKind.SPACE)
+        while (lexer.kind(token) == TokenKind.SPACE)
             token++;
     }
 
     /// Steps over a `kind` if one is here.
     boolean take(TokenKind kind) {
-        if (kind() != kind) return false;
+        if (lexer.kind(token) != kind) return false;
         token++;
         return true;
     }
@@ -91,9 +91,10 @@ final class Cursor {
     @Nullable
     Name takeWord() {
         if (kind() != TokenKind.WORD) return null;
-        Name name = new Name(text.substring(offset(), tokenEnd()), offset(), tokenEnd());
+        int start = offset();
         token++;
-        return name;
+        int end = offset();
+        return new Name(text.substring(start, end), start, end);
     }
 
     /// Steps over a word and the dots and words directly behind it: `db.VarChar`.
@@ -106,7 +107,8 @@ final class Cursor {
             token++;
             take(TokenKind.WORD);
         }
-        return new Name(text.substring(start, offset()), start, offset());
+        int end = offset();
+        return new Name(text.substring(start, end), start, end);
     }
 
     /// Moves on to the line break that ends this line, or to the end of the text.

@@ -1,6 +1,5 @@
 package facet.schema.syntax;
 
-import facet.schema.rule.Problems;
 import org.jspecify.annotations.Nullable;
 
 /// Reads once more what a tree leaves out because it is wrong, though it has a form: fields whose type is missing or misspelt,
@@ -29,7 +28,7 @@ public final class Leftovers {
     private Parser parserAt(int offset) {
         Parser made = parser;
         if (made == null) {
-            made = new Parser(text, grammar, new Problems());
+            made = new Parser(text, grammar);
             parser = made;
         }
         made.moveTo(offset);

@@ -1,39 +1,81 @@
 package facet.schema.syntax;
 
+import java.util.Arrays;
+
 /// Cuts a text into tokens, one at a time and only as far as it is asked, because the end of a line that cannot be read
-/// may cut a block comment in two.
+/// may cut a block comment in two. What it gives depends on the text behind its beginning and on nothing before it.
 ///
 /// Each character is looked at a bounded number of times, whatever the text: a search that failed is not made again.
 final class Lexer {
+    private static final boolean[] WORD_PARTS = wordParts();
+
     private final String text;
-    private final Tokens tokens;
+    private TokenKind[] kinds = new TokenKind[256];
+    private int[] starts = new int[256];
+    private int count;
     private int position;
+    private int reach;
     private int noStringBefore;
     private int commentEnd = -1;
 
     Lexer(String text) {
         this.text = text;
-        this.tokens = new Tokens(text);
     }
 
-    Tokens tokens() {
-        return tokens;
+    /// Forgets all tokens and goes on at `offset`.
+    void begin(int offset) {
+        count = 0;
+        position = offset;
+        reach = offset + 2;
     }
 
-    /// Makes sure that token `index` is there, if the text is that long.
-    void reach(int index) {
-        while (tokens.count() <= index && position < text.length())
+    /// How many tokens there are so far.
+    int count() {
+        return count;
+    }
+
+    TokenKind kind(int token) {
+        if (token >= count) reachToken(token);
+        return token < count ? kinds[token] : TokenKind.END;
+    }
+
+    int start(int token) {
+        if (token >= count) reachToken(token);
+        return token < count ? starts[token] : text.length();
+    }
+
+    /// What was looked at since the beginning ends before this offset; the end of the text counts as a character.
+    int reach() {
+        return reach;
+    }
+
+    /// Notes that something was looked at up to `offset`, exclusively.
+    void reachTo(int offset) {
+        reach = Math.max(reach, offset);
+    }
+
+    /// The kinds of the first `length` tokens.
+    TokenKind[] kinds(int length) {
+        return Arrays.copyOf(kinds, length);
+    }
+
+    /// The starts of the first `length` tokens.
+    int[] starts(int length) {
+        return Arrays.copyOf(starts, length);
+    }
+
+    private void reachToken(int index) {
+        while (count <= index && position < text.length())
             next();
     }
 
     /// Ends the token before `token` at `offset`, forgets the tokens from there on and goes on behind `offset`.
     void cut(int token, int offset) {
-        int oldEnd = token < tokens.count() ? tokens.start(token) : position;
-        tokens.truncate(token);
-        TokenKind kind = tokens.kind(token - 1);
+        int oldEnd = token < count ? starts[token] : position;
+        count = token;
+        TokenKind kind = kinds[token - 1];
         if (kind == TokenKind.BLOCK_COMMENT) commentEnd = oldEnd - 2;
-        if (kind == TokenKind.BLOCK_COMMENT || kind == TokenKind.STRING)
-            tokens.setKind(token - 1, TokenKind.INVALID);
+        if (kind == TokenKind.BLOCK_COMMENT || kind == TokenKind.STRING) kinds[token - 1] = TokenKind.INVALID;
         position = offset;
     }
 
@@ -41,7 +83,13 @@ final class Lexer {
         int start = position;
         char c = text.charAt(start);
         TokenKind kind = isWordStart(c) ? word() : other(c);
-        tokens.add(kind, start);
+        if (count == starts.length) {
+            kinds = Arrays.copyOf(kinds, count * 2);
+            starts = Arrays.copyOf(starts, count * 2);
+        }
+        kinds[count] = kind;
+        starts[count++] = start;
+        if (position + 2 > reach) reach = position + 2;
     }
 
     private TokenKind word() {
@@ -111,26 +159,38 @@ final class Lexer {
             int found = text.indexOf("*/", position + 2);
             commentEnd = found < 0 ? Integer.MAX_VALUE : found;
         }
-        if (commentEnd == Integer.MAX_VALUE) return single(TokenKind.INVALID);
+        if (commentEnd == Integer.MAX_VALUE) {
+            reachTo(text.length() + 1);
+            return single(TokenKind.INVALID);
+        }
         position = commentEnd + 2;
         return TokenKind.BLOCK_COMMENT;
     }
 
     private TokenKind string() {
-        if (position < noStringBefore) return single(TokenKind.INVALID);
+        if (position >= noStringBefore) {
+            int end = stringEnd();
+            if (end >= 0) {
+                position = end;
+                return TokenKind.STRING;
+            }
+        }
+        reachTo(noStringBefore + 1);
+        return single(TokenKind.INVALID);
+    }
+
+    /// The offset behind the closing quote, or -1 where there is none on the line.
+    private int stringEnd() {
         int i = position + 1;
         while (i < text.length()) {
             char c = text.charAt(i);
-            if (c == '"') {
-                position = i + 1;
-                return TokenKind.STRING;
-            }
+            if (c == '"') return i + 1;
             if (c < ' ') break;
             if (c == '\\') i++;
             i++;
         }
         noStringBefore = i;
-        return single(TokenKind.INVALID);
+        return -1;
     }
 
     private TokenKind toLineEnd(TokenKind kind) {
@@ -164,8 +224,16 @@ final class Lexer {
         return Character.isLetter(c);
     }
 
+    private static boolean[] wordParts() {
+        boolean[] parts = new boolean[128];
+        for (char c = 0; c < parts.length; c++)
+            parts[c] = isWordStart(c) || c == '_' || c == '-';
+        return parts;
+    }
+
     private boolean isWordPart(char c) {
-        if (isWordStart(c) || c == '_' || c == '-') return true;
+        if (c < 128) return WORD_PARTS[c];
+        if (isWordStart(c)) return true;
         if (!Character.isSurrogate(c)) return false;
         if (Character.isLowSurrogate(c)) return position > 0 && isLetterPair(position - 1);
         return isLetterPair(position);

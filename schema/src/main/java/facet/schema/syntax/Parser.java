@@ -1,50 +1,90 @@
 package facet.schema.syntax;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import facet.schema.rule.Problems;
 import facet.schema.rule.SyntaxRule;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a file into its tree. A line that cannot be read costs one problem and nothing else; a block that is never closed
+/// Reads a file into its tree, piece by piece. A line that cannot be read costs one problem and nothing else; a block that is never closed
 /// is read as single lines.
 public final class Parser {
+    private static final List<BlockKind> KINDS = List.of(BlockKind.values());
+
     private final Cursor cursor;
-    private final Problems problems;
+    private final Problems problems = new Problems();
     private final BlockParser bodies;
-    private final List<BlockNode> blocks = new ArrayList<>();
     private final Documentation documentation = new Documentation();
     /// Once a block ran into the end of the text, no later one can be closed either.
     private boolean isUnclosed;
     private boolean hasNoBraceAhead;
 
-    Parser(String text, Grammar grammar, Problems problems) {
+    Parser(String text, Grammar grammar) {
         this.cursor = new Cursor(text);
-        this.problems = problems;
         this.bodies = new BlockParser(cursor, grammar, problems);
     }
 
-    /// The tree of `text`; what is wrong with it goes to `problems`.
-    public static SyntaxTree parse(String text, Grammar grammar, Problems problems) {
-        Parser parser = new Parser(text, grammar, problems);
-        parser.file();
-        return new SyntaxTree(text, parser.cursor.tokens(), List.copyOf(parser.blocks));
+    /// The tree of `text`.
+    public static SyntaxTree parse(String text, Grammar grammar) {
+        return new Parser(text, grammar).tree(null);
     }
 
-    private void file() {
+    /// The tree of `text`, as `parse` gives it, with the pieces of `before` that mean the same here. The cost is that of the
+    /// pieces that do not, apart from finding where the texts differ.
+    ///
+    /// @param before a tree of the same grammar
+    public static SyntaxTree parse(String text, Grammar grammar, SyntaxTree before) {
+        return new Parser(text, grammar).tree(before);
+    }
+
+    private SyntaxTree tree(@Nullable SyntaxTree before) {
+        String text = cursor.text();
+        PieceReuse reuse = before == null ? null : new PieceReuse(before, text);
+        List<Piece> pieces = new ArrayList<>(before == null ? 16 : before.pieces().size() + 4);
+        IntList starts = new IntList();
+        IntList origins = new IntList();
+        int start = 0;
+        do {
+            int origin = reuse == null ? -1 : reuse.pieceAt(start);
+            Piece piece = reuse == null || origin < 0 ? piece(start) : reuse.piece(origin);
+            pieces.add(piece);
+            starts.add(start);
+            origins.add(origin);
+            start += piece.length();
+        } while (pieces.getLast().block() != null);
+        starts.add(start);
+        return new SyntaxTree(text, Collections.unmodifiableList(pieces), starts.toArray(), origins.toArray());
+    }
+
+    private Piece piece(int start) {
+        cursor.begin(start);
+        BlockNode block = upToBlock();
+        int end = cursor.offset();
+        int tokenCount = cursor.mark();
+        Lexer lexer = cursor.lexer();
+        return new Piece(start, end - start, lexer.reach() - start, lexer.kinds(tokenCount), lexer.starts(tokenCount),
+                block, problems.take());
+    }
+
+    /// Reads up to the end of the next block, or of the text.
+    private @Nullable BlockNode upToBlock() {
         while (true) {
             cursor.skipSpace();
             switch (cursor.kind()) {
                 case END -> {
-                    return;
+                    return null;
                 }
                 case LINE_BREAK -> {
                     cursor.advance();
                     documentation.clear();
                 }
                 case COMMENT, DOCUMENTATION, BLOCK_COMMENT -> comment();
-                case WORD -> blockOrLine();
+                case WORD -> {
+                    BlockNode block = blockOrLine();
+                    if (block != null) return block;
+                }
                 default -> invalidLine();
             }
         }
@@ -56,13 +96,11 @@ public final class Parser {
         cursor.takeNext(TokenKind.LINE_BREAK);
     }
 
-    private void blockOrLine() {
+    private @Nullable BlockNode blockOrLine() {
         int mark = cursor.mark();
         int problemCount = problems.size();
         BlockNode block = block();
-        if (block != null) {
-            blocks.add(block);
-        } else {
+        if (block == null) {
             problems.truncate(problemCount);
             cursor.reset(mark);
             if (!typeAlias()) {
@@ -71,12 +109,13 @@ public final class Parser {
             }
         }
         documentation.clear();
+        return block;
     }
 
     private @Nullable BlockNode block() {
         if (isUnclosed) return null;
         int start = cursor.offset();
-        for (BlockKind kind : BlockKind.values()) {
+        for (BlockKind kind : KINDS) {
             if (!cursor.text().startsWith(kind.keyword(), start)) continue;
             int mark = cursor.mark();
             Name name = blockName(kind, start);
@@ -132,10 +171,15 @@ public final class Parser {
     private boolean unknownBlock() {
         int start = cursor.offset();
         cursor.advance();
-        if (hasNoBraceAhead || !openBlock()) return false;
+        if (hasNoBraceAhead) {
+            cursor.lexer().reachTo(cursor.text().length() + 1);
+            return false;
+        }
+        if (!openBlock()) return false;
         int close = cursor.text().indexOf('}', cursor.offset());
         if (close < 0) {
             hasNoBraceAhead = true;
+            cursor.lexer().reachTo(cursor.text().length() + 1);
             return false;
         }
         cursor.moveTo(close + 1);

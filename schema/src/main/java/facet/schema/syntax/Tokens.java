@@ -7,25 +7,27 @@ import facet.language.TextRange;
 /// The tokens of a text. They lie side by side: each begins where the one before it ends, so that joined they are the text.
 public final class Tokens {
     private final String text;
-    private TokenKind[] kinds = new TokenKind[64];
-    private int[] starts = new int[64];
-    private int count;
+    private final TokenKind[] kinds;
+    private final int[] starts;
 
-    Tokens(String text) {
+    /// @param starts in ascending order, one for each kind
+    Tokens(String text, TokenKind[] kinds, int[] starts) {
         this.text = text;
+        this.kinds = kinds;
+        this.starts = starts;
     }
 
     /// How many there are, without the one that marks the end.
     public int count() {
-        return count;
+        return starts.length;
     }
 
     public TokenKind kind(int token) {
-        return token < count ? kinds[token] : TokenKind.END;
+        return token < kinds.length ? kinds[token] : TokenKind.END;
     }
 
     public int start(int token) {
-        return token < count ? starts[token] : text.length();
+        return token < starts.length ? starts[token] : text.length();
     }
 
     public int end(int token) {
@@ -42,24 +44,7 @@ public final class Tokens {
 
     /// The token that holds the character at `offset`, found in logarithmic time.
     public int at(int offset) {
-        int found = Arrays.binarySearch(starts, 0, count, offset);
+        int found = Arrays.binarySearch(starts, offset);
         return found >= 0 ? found : -found - 2;
-    }
-
-    void add(TokenKind kind, int start) {
-        if (count == starts.length) {
-            kinds = Arrays.copyOf(kinds, count * 2);
-            starts = Arrays.copyOf(starts, count * 2);
-        }
-        kinds[count] = kind;
-        starts[count++] = start;
-    }
-
-    void truncate(int newCount) {
-        count = newCount;
-    }
-
-    void setKind(int token, TokenKind kind) {
-        kinds[token] = kind;
     }
 }

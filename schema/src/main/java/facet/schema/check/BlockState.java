@@ -1,0 +1,46 @@
+package facet.schema.check;
+
+import java.util.List;
+
+import facet.language.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/// What is known about one block. Immutable, so that readings of neighbouring versions share it. Places count as they do
+/// in the block's nodes.
+///
+/// @param problems of the first stage
+/// @param second what the second stage says; null where it has not been asked, or does not hold any more
+record BlockState(Uses uses, List<Diagnostic> problems, boolean hasErrors, @Nullable Second second) {
+
+    BlockState with(@Nullable Second newSecond) {
+        return new BlockState(uses, problems, hasErrors, newSecond);
+    }
+
+    /// The second stage of a model or view.
+    ///
+    /// @param isClear whether its relation fields can be told apart
+    /// @param names of constraints, each with the space it has to be unique in
+    /// @param table its table, with the database schema
+    /// @param functions problems of default functions, which come before all else
+    record Second(List<Diagnostic> functions, List<Diagnostic> problems, boolean isClear,
+            List<String> names, String table,
+            List<RelationState> relations) {}
+
+    /// What is wrong with a relation that was found from the block.
+    ///
+    /// @param target the model on the other side
+    /// @param unless behind no error
+    /// @param behind an error; the same where the relation does not ask for one
+    record RelationState(String target, Reported unless, Reported behind) {
+
+        /// Whether nothing is said of the other side.
+        boolean isOneSided() {
+            return unless.there().isEmpty() && behind.there().isEmpty();
+        }
+    }
+
+    /// Problems of both sides of a relation.
+    record Reported(List<Diagnostic> here, List<Diagnostic> there) {
+        static final Reported NOTHING = new Reported(List.of(), List.of());
+    }
+}

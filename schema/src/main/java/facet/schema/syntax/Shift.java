@@ -1,0 +1,96 @@
+package facet.schema.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+/// Copies nodes to another place in the text.
+final class Shift {
+    private final int by;
+
+    Shift(int by) {
+        this.by = by;
+    }
+
+    BlockNode block(BlockNode block) {
+        int start = block.start() + by;
+        int end = block.end() + by;
+        Name name = name(block.name());
+        return switch (block) {
+            case BlockNode.ModelNode node -> new BlockNode.ModelNode(node.kind(), name, all(node.fields(), this::field),
+                    all(node.attributes(), this::attribute), node.documentation(), start, end);
+            case BlockNode.EnumNode node -> new BlockNode.EnumNode(name, all(node.values(), this::enumValue),
+                    all(node.attributes(), this::attribute), node.documentation(), start, end);
+            case BlockNode.ConfigNode node -> new BlockNode.ConfigNode(node.kind(), name,
+                    all(node.properties(), this::property), node.documentation(), start, end);
+        };
+    }
+
+    private static <T> List<T> all(List<T> nodes, UnaryOperator<T> copy) {
+        if (nodes.isEmpty()) return nodes;
+        List<T> copies = new ArrayList<>(nodes.size());
+        for (T node : nodes)
+            copies.add(copy.apply(node));
+        return copies;
+    }
+
+    private Name name(Name name) {
+        return new Name(name.text(), name.start() + by, name.end() + by);
+    }
+
+    private @Nullable Name nameOrNone(@Nullable Name name) {
+        return name == null ? null : name(name);
+    }
+
+    private FieldNode field(FieldNode node) {
+        TypeNode type = node.type();
+        TypeNode moved = new TypeNode(type.name(), type.isUnsupported(), type.arity(), type.start() + by,
+                type.end() + by);
+        return new FieldNode(name(node.name()), moved, all(node.attributes(), this::attribute), node.documentation(),
+                node.start() + by, node.end() + by);
+    }
+
+    private EnumValueNode enumValue(EnumValueNode node) {
+        return new EnumValueNode(name(node.name()), all(node.attributes(), this::attribute), node.documentation(),
+                node.start() + by, node.end() + by);
+    }
+
+    private PropertyNode property(PropertyNode node) {
+        ExpressionNode value = node.value();
+        return new PropertyNode(name(node.name()), value == null ? null : expression(value), node.start() + by,
+                node.end() + by);
+    }
+
+    private AttributeNode attribute(AttributeNode node) {
+        return new AttributeNode(name(node.name()), arguments(node.arguments()), node.start() + by, node.end() + by);
+    }
+
+    private ArgumentsNode arguments(ArgumentsNode node) {
+        if (node.equals(ArgumentsNode.NONE)) return node;
+        int comma = node.trailingComma();
+        return new ArgumentsNode(all(node.given(), this::argument), all(node.valueless(), this::name),
+                comma < 0 ? comma : comma + by);
+    }
+
+    private ArgumentNode argument(ArgumentNode node) {
+        return new ArgumentNode(nameOrNone(node.name()), expression(node.value()), node.start() + by, node.end() + by);
+    }
+
+    private ExpressionNode expression(ExpressionNode node) {
+        int start = node.start() + by;
+        int end = node.end() + by;
+        return switch (node) {
+            case ExpressionNode.Text text -> new ExpressionNode.Text(text.value(), start, end);
+            case ExpressionNode.Numeral numeral -> new ExpressionNode.Numeral(numeral.digits(), start, end);
+            case ExpressionNode.Constant constant -> new ExpressionNode.Constant(constant.path(), start, end);
+            case ExpressionNode.Call call ->
+                new ExpressionNode.Call(name(call.function()), arguments(call.arguments()), start, end);
+            case ExpressionNode.Items items ->
+                new ExpressionNode.Items(all(items.items(), this::expression), start, end);
+            case ExpressionNode.Members members ->
+                new ExpressionNode.Members(all(members.members(), this::argument), start, end);
+        };
+    }
+}
