@@ -109,6 +109,16 @@ public final class Schema {
         return diagnostics;
     }
 
+    /// How many errors there are, those beyond the limit of `diagnostics` included.
+    public int errorCount() {
+        return sources.stream().mapToInt(source -> source.problems().errorCount()).sum();
+    }
+
+    /// How many warnings there are, those beyond the limit of `diagnostics` included.
+    public int warningCount() {
+        return sources.stream().mapToInt(source -> source.problems().warningCount()).sum();
+    }
+
     /// What is wrong with the file of that name.
     public List<Diagnostic> diagnostics(String file) {
         return diagnostics.stream().filter(each -> each.file().equals(file)).map(FileDiagnostic::diagnostic).toList();

@@ -98,7 +98,10 @@ final class AnyTextTest {
 
     @Test
     void endlessProblemsAreCountedAndNotListed() {
-        List<Diagnostic> found = read("what\n".repeat(5000)).diagnostics("a");
+        Schema schema = read("what\n".repeat(5000));
+        List<Diagnostic> found = schema.diagnostics("a");
+        assertEquals(5000, schema.errorCount());
+        assertEquals(0, schema.warningCount());
         assertEquals(1000, found.size());
         assertEquals("syntax.too-many", found.getLast().code());
         assertTrue(found.getLast().message().contains("4001"), found.getLast().message());

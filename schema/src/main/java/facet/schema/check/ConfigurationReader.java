@@ -102,7 +102,15 @@ final class ConfigurationReader {
             for (String feature : chosen)
             previewFeature(feature, preview, problems);
         others(values, problems);
+        // An object makes Prisma pass over the whole generator without a word.
+        if (chosen != null && values.values().stream().noneMatch(ConfigurationReader::hasObject))
+            chosen.forEach(feature -> features.add(PreviewFeatures.normal(feature)));
         return chosen == null ? List.of() : chosen;
+    }
+
+    private static boolean hasObject(ExpressionNode value) {
+        return value instanceof ExpressionNode.Members || (value instanceof ExpressionNode.Items items
+                && items.items().stream().anyMatch(ConfigurationReader::hasObject));
     }
 
     private void others(Map<String, ExpressionNode> values, Problems problems) {
@@ -123,7 +131,6 @@ final class ConfigurationReader {
     private void previewFeature(String written, ExpressionNode list, Problems problems) {
         String feature = PreviewFeatures.normal(written);
         Connector connector = valid.isEmpty() ? Connector.NONE : valid.getFirst().connector();
-        features.add(feature);
         if (feature.equals("fulltextsearch") && connector == Connector.POSTGRESQL) {
             problems.add(ConfigRule.PREVIEW_FEATURE_RENAMED, list.range(), written, "fullTextSearchPostgres");
         } else if (PreviewFeatures.isDone(feature, release)) {
