@@ -40,8 +40,8 @@ public final class ShellCommands {
         Shell silent = new Shell(workingFolder, Map.of(), InputStream.nullInputStream(),
                 new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), false);
         for (Path path : paths) {
-            run(new String[] {"validate", path.toString()}, silent);
-            run(new String[] {"format", "--check", path.toString()}, silent);
+            run(new String[]{"validate", path.toString()}, silent);
+            run(new String[]{"format", "--check", path.toString()}, silent);
         }
     }
 
