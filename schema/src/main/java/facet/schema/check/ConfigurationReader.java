@@ -79,13 +79,14 @@ final class ConfigurationReader {
                 isComplete = false;
             }
         }
-        List<String> chosen = isComplete ? settings(node, values, problems) : List.of();
+        List<String> chosen = isComplete ? settings(node, values, file) : List.of();
         SourceLocation at = file.at(node);
         generators.add(new Generator(node.name().text(), Config.value(values.get("provider")),
                 Config.value(values.get("output")), chosen, node.documentation(), at));
     }
 
-    private List<String> settings(ConfigNode node, Map<String, ExpressionNode> values, Problems problems) {
+    private List<String> settings(ConfigNode node, Map<String, ExpressionNode> values, SourceFile file) {
+        Problems problems = file.problems();
         ExpressionNode engine = values.get("engineType");
         if (engine != null && !(engine instanceof ExpressionNode.Text))
             problems.add(AttributeRule.WRONG_KIND, engine.range(), "string");
@@ -100,7 +101,7 @@ final class ConfigurationReader {
         List<String> chosen = preview == null ? null : Coerce.items(preview, Coerce::text, problems);
         if (preview != null && chosen != null)
             for (String feature : chosen)
-            previewFeature(feature, preview, problems);
+            previewFeature(feature, preview, file);
         others(values, problems);
         // An object makes Prisma pass over the whole generator without a word.
         if (chosen != null && values.values().stream().noneMatch(ConfigurationReader::hasObject))
@@ -128,9 +129,12 @@ final class ConfigurationReader {
         }
     }
 
-    private void previewFeature(String written, ExpressionNode list, Problems problems) {
+    /// Features of single databases are known where the datasource stands in the same file.
+    private void previewFeature(String written, ExpressionNode list, SourceFile file) {
+        Problems problems = file.problems();
         String feature = PreviewFeatures.normal(written);
-        Connector connector = valid.isEmpty() ? Connector.NONE : valid.getFirst().connector();
+        Connector connector = valid.stream().filter(each -> each.file().name().equals(file.name())).findFirst()
+                .map(DatasourceReader::connector).orElse(Connector.NONE);
         if (feature.equals("fulltextsearch") && connector == Connector.POSTGRESQL) {
             problems.add(ConfigRule.PREVIEW_FEATURE_RENAMED, list.range(), written, "fullTextSearchPostgres");
         } else if (PreviewFeatures.isDone(feature, release)) {

@@ -122,7 +122,13 @@ final class ConstraintNames {
 
     void checkKey(KeyLink key) {
         String name = nameOf(key);
-        if (name == null) return;
+        if (name != null) checkName(key, name);
+        if (key.name == null || !counts.isTwice(client(key.owner, key.name))) return;
+        TextRange nameRange = range(key.attribute, "name");
+        key.problems().add(KeyRule.CLIENT_NAME_TAKEN, nameRange == null ? key.attribute.range() : nameRange, key.name);
+    }
+
+    private void checkName(KeyLink key, String name) {
         if (key.mappedName != null) checkLength(configuration, key.mappedName, key.attribute, key.problems());
         Kind kind = key.kind == KeyKind.ID ? Kind.KEY : Kind.INDEX;
         TextRange range = range(key.attribute, "map");
@@ -130,9 +136,6 @@ final class ConstraintNames {
         if (range == null) range = key.attribute.range();
         if (isTwiceInSchema(key.owner, kind, name)) key.problems().add(KeyRule.NAME_TAKEN, range, name);
         if (isTwiceInModel(key.owner, kind, name)) key.problems().add(KeyRule.NAME_TAKEN, range, name);
-        if (key.name == null || !counts.isTwice(client(key.owner, key.name))) return;
-        TextRange nameRange = range(key.attribute, "name");
-        key.problems().add(KeyRule.CLIENT_NAME_TAKEN, nameRange == null ? key.attribute.range() : nameRange, key.name);
     }
 
     /// How many of the model's keys have the field's name for the client. Two unique criteria of one name count as one.
