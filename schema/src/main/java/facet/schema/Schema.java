@@ -111,12 +111,12 @@ public final class Schema {
 
     /// How many errors there are, those beyond the limit of `diagnostics` included.
     public int errorCount() {
-        return sources.stream().mapToInt(source -> source.problems().errorCount()).sum();
+        return checked.errorCount();
     }
 
     /// How many warnings there are, those beyond the limit of `diagnostics` included.
     public int warningCount() {
-        return sources.stream().mapToInt(source -> source.problems().warningCount()).sum();
+        return checked.warningCount();
     }
 
     /// What is wrong with the file of that name.

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 
 import facet.language.Diagnostic;
-import facet.language.Severity;
 import facet.language.SourceText;
 import facet.language.TextPosition;
 import facet.schema.FileDiagnostic;
@@ -20,8 +19,8 @@ final class JsonReport {
     static void write(List<Verdict> verdicts, Shell shell) {
         JsonMapper json = JsonMapper.shared();
         ObjectNode report = json.createObjectNode();
-        report.put("errors", verdicts.stream().mapToLong(each -> each.count(Severity.ERROR)).sum());
-        report.put("warnings", verdicts.stream().mapToLong(each -> each.count(Severity.WARNING)).sum());
+        report.put("errors", verdicts.stream().mapToLong(each -> each.schema().errorCount()).sum());
+        report.put("warnings", verdicts.stream().mapToLong(each -> each.schema().warningCount()).sum());
         ArrayNode all = report.putArray("schemas");
         for (Verdict each : verdicts)
             add(each, all.addObject());

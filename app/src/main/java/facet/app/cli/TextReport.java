@@ -52,8 +52,8 @@ final class TextReport {
     }
 
     private void writeSummary(Verdict verdict) {
-        long errors = verdict.count(Severity.ERROR);
-        long warnings = verdict.count(Severity.WARNING);
+        long errors = verdict.schema().errorCount();
+        long warnings = verdict.schema().warningCount();
         FoundSchema found = verdict.found();
         List<FoundFile> files = found.files();
         String what = files.size() == 1

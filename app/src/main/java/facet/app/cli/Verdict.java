@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import facet.language.Severity;
 import facet.language.SourceText;
 import facet.schema.FileDiagnostic;
 import facet.schema.Schema;
@@ -23,12 +22,8 @@ record Verdict(FoundSchema found, Schema schema) {
         return schema.diagnostics();
     }
 
-    long count(Severity severity) {
-        return problems().stream().filter(each -> each.diagnostic().severity() == severity).count();
-    }
-
     boolean isValid() {
-        return count(Severity.ERROR) == 0;
+        return schema.errorCount() == 0;
     }
 
     /// The texts by the names of their files.

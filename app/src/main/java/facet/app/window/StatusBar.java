@@ -14,7 +14,6 @@ import facet.app.workspace.Reading;
 import facet.app.workspace.Workspace;
 import facet.database.OpenMode;
 import facet.icons.Icon;
-import facet.language.Severity;
 import facet.language.TextPosition;
 import org.jspecify.annotations.Nullable;
 
@@ -128,8 +127,8 @@ final class StatusBar {
     }
 
     private void showProblems(@Nullable Reading reading) {
-        long errors = reading == null ? 0 : reading.count(Severity.ERROR);
-        long warnings = reading == null ? 0 : reading.count(Severity.WARNING);
+        long errors = reading == null ? 0 : reading.errorCount();
+        long warnings = reading == null ? 0 : reading.warningCount();
         problems.getStyleClass().removeAll("good", "bad", "warn");
         problems.getStyleClass().add(errors > 0 ? "bad" : warnings > 0 ? "warn" : "good");
         problems.setGraphic((errors > 0 ? Icon.ERROR : warnings > 0 ? Icon.WARNING : Icon.SUCCESS).graphic(13));

@@ -7,7 +7,6 @@ import java.util.Map;
 
 import facet.language.Diagnostic;
 import facet.language.Highlight;
-import facet.language.Severity;
 import facet.language.Symbol;
 import facet.schema.FileDiagnostic;
 import facet.schema.Highlights;
@@ -50,7 +49,13 @@ public record Reading(long revision, Schema schema, Map<String, List<Highlight>>
         return schema.diagnostics();
     }
 
-    public long count(Severity severity) {
-        return problems().stream().filter(each -> each.diagnostic().severity() == severity).count();
+    /// How many errors there are, those that are not listed included.
+    public int errorCount() {
+        return schema.errorCount();
+    }
+
+    /// How many warnings there are, those that are not listed included.
+    public int warningCount() {
+        return schema.warningCount();
     }
 }

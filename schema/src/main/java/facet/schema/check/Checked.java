@@ -15,23 +15,37 @@ public final class Checked {
     final Configuration configuration;
     final NameCounts names;
     private final List<List<Diagnostic>> diagnostics;
+    private final int errorCount;
+    private final int warningCount;
     private @Nullable Linker linker;
     private @Nullable Datamodel datamodel;
 
     /// @param linker by which blocks were linked as far as they had to be checked
-    Checked(BlockList blocks, BlockState[] states, Configuration configuration, NameCounts names,
-            List<List<Diagnostic>> diagnostics, Linker linker) {
+    Checked(BlockList blocks, BlockState[] states, Configuration configuration, NameCounts names, Report report,
+            Linker linker) {
         this.blocks = blocks;
         this.states = states;
         this.configuration = configuration;
         this.names = names;
-        this.diagnostics = diagnostics;
+        this.diagnostics = report.sorted();
+        this.errorCount = report.errorCount();
+        this.warningCount = report.warningCount();
         this.linker = linker;
     }
 
     /// What is wrong with each file.
     public List<List<Diagnostic>> diagnostics() {
         return diagnostics;
+    }
+
+    /// How many errors there are in all files, those that are not listed included.
+    public int errorCount() {
+        return errorCount;
+    }
+
+    /// How many warnings there are in all files, those that are not listed included.
+    public int warningCount() {
+        return warningCount;
     }
 
     /// What the schema means.

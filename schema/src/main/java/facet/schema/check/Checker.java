@@ -88,7 +88,7 @@ public final class Checker {
             report.add(i, states[i].problems());
         blocks.repeated().forEach(this::repeated);
         NameCounts names = new SecondChecker(blocks, states, before, linker, configuration, report).check();
-        return new Checked(blocks, states, configuration, names, report.sorted(), linker);
+        return new Checked(blocks, states, configuration, names, report, linker);
     }
 
     private Configuration configuration() {

@@ -17,6 +17,7 @@ final class Report {
     private final BlockList blocks;
     private final @Nullable List<Diagnostic>[] found;
     private int errors;
+    private int warnings;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     Report(BlockList blocks) {
@@ -24,7 +25,7 @@ final class Report {
         this.found = new List[blocks.size()];
         for (SourceTree file : blocks.files())
             for (Piece piece : file.tree().pieces())
-                errors += piece.problems().size();
+                count(piece.problems());
     }
 
     void add(int block, List<Diagnostic> problems) {
@@ -35,8 +36,22 @@ final class Report {
             found[block] = all;
         }
         all.addAll(problems);
+        count(problems);
+    }
+
+    private void count(List<Diagnostic> problems) {
         for (Diagnostic each : problems)
             if (each.severity() == Severity.ERROR) errors++;
+            else
+                warnings++;
+    }
+
+    int errorCount() {
+        return errors;
+    }
+
+    int warningCount() {
+        return warnings;
     }
 
     boolean hasErrors() {

@@ -15,16 +15,6 @@ public final class Problems {
     private final List<Diagnostic> found = new ArrayList<>();
     private int errors;
 
-    /// How many errors were found, whether they are kept or not.
-    public int errorCount() {
-        return errors;
-    }
-
-    /// How many warnings were found, whether they are kept or not.
-    public int warningCount() {
-        return found.size() - errors;
-    }
-
     public void add(Rule rule, TextRange range, Object... names) {
         add(rule, range.start(), range.end(), names);
     }
