@@ -14,7 +14,7 @@ final class AmbiguousRelations {
 
     AmbiguousRelations(Container model) {
         for (RelationField field : model.relations)
-            counts.merge(Identity.of(field), 1, Integer::sum);
+            if (model.relationsTo(field.target).size() > 1) counts.merge(Identity.of(field), 1, Integer::sum);
     }
 
     private record Identity(Container target, String name) {
@@ -37,6 +37,7 @@ final class AmbiguousRelations {
 
     /// Whether it is not clear what the field belongs to; the two named ends of a relation of a model with itself are.
     boolean report(RelationField field) {
+        if (counts.isEmpty()) return false;
         int count = counts.getOrDefault(Identity.of(field), 1);
         boolean isPair = field.owner == field.target && field.relationName != null && count == 2;
         if (count < 2 || isPair) return false;

@@ -1,5 +1,6 @@
 package facet.schema.check;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,11 +19,13 @@ final class ArgumentReader {
 
     private final AttributeNode attribute;
     private final Problems problems;
-    private final Map<String, ArgumentNode> arguments = new LinkedHashMap<>();
+    private final Map<String, ArgumentNode> arguments;
 
     ArgumentReader(AttributeNode attribute, Problems problems) {
         this.attribute = attribute;
         this.problems = problems;
+        int count = attribute.arguments().given().size();
+        this.arguments = count == 0 ? Collections.emptyMap() : LinkedHashMap.newLinkedHashMap(count);
         boolean hasSeveralUnnamed = false;
         for (ArgumentNode argument : attribute.arguments().given()) {
             String name = argument.name() == null ? UNNAMED : argument.name().text();

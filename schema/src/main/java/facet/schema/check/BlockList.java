@@ -17,6 +17,7 @@ final class BlockList {
     private final List<SourceTree> files;
     private final Entry[] entries;
     private final Map<String, Entry> types;
+    private final boolean hasComposites;
     private final List<Repeated> repeated = new ArrayList<>(0);
 
     /// A block.
@@ -41,6 +42,7 @@ final class BlockList {
         this.files = files;
         this.entries = entries(files);
         this.types = HashMap.newHashMap(entries.length);
+        boolean isAnyComposite = false;
         Map<String, Entry> datasources = new HashMap<>();
         Map<String, Entry> generators = new HashMap<>();
         for (Entry entry : entries) {
@@ -49,9 +51,11 @@ final class BlockList {
                 case GENERATOR -> generators;
                 case MODEL, VIEW, TYPE, ENUM -> types;
             };
+            isAnyComposite |= entry.node.kind() == BlockKind.TYPE;
             Entry existing = names.put(entry.name(), entry);
             if (existing != null) repeated.add(new Repeated(entry.index, existing.node.kind()));
         }
+        this.hasComposites = isAnyComposite;
     }
 
     private static Entry[] entries(List<SourceTree> files) {
@@ -92,6 +96,10 @@ final class BlockList {
 
     Map<String, Entry> types() {
         return types;
+    }
+
+    boolean hasComposites() {
+        return hasComposites;
     }
 
     List<Repeated> repeated() {

@@ -29,13 +29,14 @@ record BlockState(Uses uses, List<Diagnostic> problems, boolean hasErrors, @Null
     /// What is wrong with a relation that was found from the block.
     ///
     /// @param target the model on the other side
+    /// @param isWhole whether it has both its fields
     /// @param unless behind no error
     /// @param behind an error; the same where the relation does not ask for one
-    record RelationState(String target, Reported unless, Reported behind) {
+    record RelationState(String target, boolean isWhole, Reported unless, Reported behind) {
 
-        /// Whether nothing is said of the other side.
+        /// Whether it is whole and nothing is said of the other side.
         boolean isOneSided() {
-            return unless.there().isEmpty() && behind.there().isEmpty();
+            return isWhole && unless.there().isEmpty() && behind.there().isEmpty();
         }
     }
 

@@ -133,11 +133,13 @@ public final class Checker {
             }
     }
 
-    /// Whether something was said of a block that was read again, so that its places count otherwise.
+    /// Whether something was said of a block that was read again, so that its places count otherwise. A relation that lacks
+    /// a side depends on the names of the other model's constraints; it is rare enough to be checked each time.
     private boolean reportsElsewhere(BlockState state, BlockList old) {
         if (state.second() == null) return false;
         for (BlockState.RelationState relation : state.second().relations()) {
             if (relation.isOneSided()) continue;
+            if (!relation.isWhole()) return true;
             Entry was = old.type(relation.target());
             Entry is = blocks.type(relation.target());
             if (was == null || is == null || was.piece() != is.piece()) return true;

@@ -7,6 +7,7 @@ import java.util.List;
 import facet.language.TextRange;
 import facet.schema.check.Linked.Container;
 import facet.schema.check.Linked.FieldLink;
+import facet.schema.check.Linked.KeyField;
 import facet.schema.check.Linked.KeyKind;
 import facet.schema.check.Linked.KeyLink;
 import facet.schema.check.Linked.RelationField;
@@ -111,25 +112,27 @@ final class ConstraintNames {
     }
 
     private boolean isTwiceInSchema(Container model, Kind kind, String name) {
-        return isSchemaWide(kind) && counts.isTwice(wide(model, name));
+        return counts.mayHaveTwice() && isSchemaWide(kind) && counts.isTwice(wide(model, name));
     }
 
     /// PostgreSQL's space of one model holds indexes only as partners of keys and foreign keys.
     private boolean isTwiceInModel(Container model, Kind kind, String name) {
+        if (!counts.mayHaveTwice()) return false;
         if (kind == Kind.INDEX && connector.isAny(Connector.POSTGRESQL, Connector.COCKROACHDB)) return false;
         return isModelWide(kind) && counts.isTwice(narrow(model, name));
     }
 
     void checkKey(KeyLink key) {
-        String name = nameOf(key);
-        if (name != null) checkName(key, name);
+        if (key.kind != KeyKind.ID || Capabilities.hasNamedPrimaryKeys(connector)) checkName(key);
         if (key.name == null || !counts.isTwice(client(key.owner, key.name))) return;
         TextRange nameRange = range(key.attribute, "name");
         key.problems().add(KeyRule.CLIENT_NAME_TAKEN, nameRange == null ? key.attribute.range() : nameRange, key.name);
     }
 
-    private void checkName(KeyLink key, String name) {
+    private void checkName(KeyLink key) {
         if (key.mappedName != null) checkLength(configuration, key.mappedName, key.attribute, key.problems());
+        String name = counts.mayHaveTwice() ? nameOf(key) : null;
+        if (name == null) return;
         Kind kind = key.kind == KeyKind.ID ? Kind.KEY : Kind.INDEX;
         TextRange range = range(key.attribute, "map");
         if (range == null && kind == Kind.INDEX) range = range(key.attribute, "name");
@@ -143,12 +146,14 @@ final class ConstraintNames {
         int count = 0;
         KeyLink primaryKey = field.owner.primaryKey;
         if (primaryKey != null && field.name().equals(primaryKey.name)) count++;
-        if (field.owner.indexes.stream().anyMatch(index -> field.name().equals(index.name))) count++;
+        for (KeyLink index : field.owner.indexes)
+            if (index.name != null && index.name.equals(field.name())) return count + 1;
         return count;
     }
 
     void checkDefault(Scalar field) {
         if (field.defaultValue == null || field.defaultAttribute == null) return;
+        if (!counts.mayHaveTwice() || !isSchemaWide(Kind.DEFAULT)) return;
         String name = defaultName(field);
         if (!isTwiceInSchema(field.owner, Kind.DEFAULT, name)) return;
         TextRange range = range(field.defaultAttribute, "map");
@@ -156,6 +161,7 @@ final class ConstraintNames {
     }
 
     void checkForeignKey(RelationLink relation) {
+        if (!counts.mayHaveTwice()) return;
         String name = nameOf(relation);
         RelationField field = relation.anyField();
         TextRange range = field.attribute == null ? null : range(field.attribute, "map");
@@ -183,8 +189,9 @@ final class ConstraintNames {
         String table = key.owner.tableName();
         if (key.kind == KeyKind.ID) return shortened(table, "", "_pkey");
         StringBuilder columns = new StringBuilder();
-        key.fields.forEach(field -> columns.append('_').append(
-                String.join("_", field.path().stream().map(Scalar::columnName).toList())));
+        for (KeyField field : key.fields)
+            for (Scalar part : field.path())
+                columns.append('_').append(part.columnName());
         return shortened(table, columns.toString(), key.kind == KeyKind.UNIQUE ? "_key" : "_idx");
     }
 

@@ -42,7 +42,7 @@ final class IndexChecks {
         condition();
         names.checkKey(index);
         clientName();
-        if (connector != Connector.MYSQL && anyLength())
+        if (connector != Connector.MYSQL && index.hasLengths())
             problems.add(KeyRule.LENGTH_NOT_SUPPORTED, range);
         algorithm();
         if (index.kind == KeyKind.FULLTEXT) fulltext();
@@ -69,20 +69,12 @@ final class IndexChecks {
             problems.add(KeyRule.COMPOSITE_IN_COMPOUND, range);
     }
 
-    private boolean anyLength() {
-        return index.fields.stream().anyMatch(field -> field.length() != null);
-    }
-
-    private boolean anySort() {
-        return index.fields.stream().anyMatch(field -> field.sort() != null);
-    }
-
     private void clientName() {
         if (index.kind != KeyKind.UNIQUE || index.fields.size() < 2) return;
         Container model = index.owner;
         String joined = String.join("_",
                 index.fields.stream().map(field -> field.pathName().replace('.', '_')).toList());
-        if (model.scalars.stream().anyMatch(field -> field.name().equals(joined)))
+        if (model.names.get(joined) instanceof Scalar)
             problems.add(KeyRule.FIELD_NAME_CLASH, range, joined);
     }
 
@@ -91,7 +83,7 @@ final class IndexChecks {
         if (!Capabilities.hasIndexType(connector, index.algorithm)) {
             ArgumentNode type = index.attribute.argument("type");
             problems.add(KeyRule.TYPE_NOT_SUPPORTED, type == null ? range : type.range());
-        } else if (index.algorithm.equals("Hash") && anySort()) {
+        } else if (index.algorithm.equals("Hash") && index.hasOrders()) {
             problems.add(KeyRule.SORT_NOT_SUPPORTED, range);
         }
     }
@@ -101,8 +93,8 @@ final class IndexChecks {
             problems.add(KeyRule.FULLTEXT_NOT_SUPPORTED, range);
             return;
         }
-        if (anyLength()) problems.add(KeyRule.FULLTEXT_LENGTH, range);
-        if (anySort() && connector != Connector.MONGODB) problems.add(KeyRule.SORT_NOT_SUPPORTED, range);
+        if (index.hasLengths()) problems.add(KeyRule.FULLTEXT_LENGTH, range);
+        if (index.hasOrders() && connector != Connector.MONGODB) problems.add(KeyRule.SORT_NOT_SUPPORTED, range);
         if (connector == Connector.MONGODB && isTextApart()) problems.add(KeyRule.FULLTEXT_ORDER, range);
     }
 

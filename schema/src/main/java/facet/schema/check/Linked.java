@@ -3,7 +3,6 @@ package facet.schema.check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,12 +30,12 @@ final class Linked {
         final SourceFile file;
         final ModelNode node;
         /// By name; of several with one name the last.
-        final Map<String, FieldLink> names = new HashMap<>();
-        final List<FieldLink> fields = new ArrayList<>();
-        final List<Scalar> scalars = new ArrayList<>();
+        final Map<String, FieldLink> names;
+        final List<FieldLink> fields;
+        final List<Scalar> scalars;
         final List<RelationField> relations = new ArrayList<>();
         final List<KeyLink> indexes = new ArrayList<>(4);
-        private final IdentityHashMap<Container, List<RelationField>> byTarget = new IdentityHashMap<>(0);
+        private @Nullable Map<Container, List<RelationField>> byTarget;
         @Nullable
         KeyLink primaryKey;
         @Nullable
@@ -49,6 +48,9 @@ final class Linked {
         Container(SourceFile file, ModelNode node) {
             this.file = file;
             this.node = node;
+            this.names = HashMap.newHashMap(node.fields().size());
+            this.fields = new ArrayList<>(node.fields().size());
+            this.scalars = new ArrayList<>(node.fields().size());
         }
 
         String name() {
@@ -84,10 +86,14 @@ final class Linked {
         /// The relation fields that lead to `target`, in their order.
         List<RelationField> relationsTo(Container target) {
             if (relations.size() > 8) {
-                if (byTarget.isEmpty())
+                Map<Container, List<RelationField>> grouped = byTarget;
+                if (grouped == null) {
+                    grouped = new HashMap<>();
                     for (RelationField field : relations)
-                    byTarget.computeIfAbsent(field.target, _ -> new ArrayList<>(2)).add(field);
-                return byTarget.getOrDefault(target, List.of());
+                        grouped.computeIfAbsent(field.target, _ -> new ArrayList<>(2)).add(field);
+                    byTarget = grouped;
+                }
+                return grouped.getOrDefault(target, List.of());
             }
             List<RelationField> found = new ArrayList<>(2);
             for (RelationField field : relations)
@@ -242,6 +248,27 @@ final class Linked {
 
         Problems problems() {
             return owner.problems();
+        }
+
+        boolean hasLengths() {
+            for (KeyField field : fields)
+                if (field.length != null) return true;
+            return false;
+        }
+
+        boolean hasOrders() {
+            for (KeyField field : fields)
+                if (field.sort != null) return true;
+            return false;
+        }
+
+        /// Whether it has these fields in whatever order.
+        boolean hasAll(List<Scalar> wanted) {
+            if (fields.size() == 1 && wanted.size() == 1) return fields.getFirst().last() == wanted.getFirst();
+            Set<Scalar> own = new HashSet<>();
+            for (KeyField field : fields)
+                own.add(field.last());
+            return own.equals(new HashSet<>(wanted));
         }
 
         boolean hasExactly(List<Scalar> wanted) {

@@ -111,17 +111,33 @@ final class Linker {
     /// Finds out what the fields of a block are, and those of the composite types it uses.
     void shape(int index) {
         if (steps[index] >= SHAPED) return;
+        if (!usesComposites(index)) {
+            shapeAlone(index);
+            return;
+        }
         Deque<Integer> open = new ArrayDeque<>();
         open.push(index);
         while (!open.isEmpty()) {
             int next = open.pop();
-            Object link = link(next);
             if (steps[next] >= SHAPED) continue;
-            steps[next] = SHAPED;
-            if (!(link instanceof Container container)) continue;
-            types.container(container);
+            shapeAlone(next);
             pushComposites(next, open);
         }
+    }
+
+    private void shapeAlone(int index) {
+        Object link = link(index);
+        steps[index] = SHAPED;
+        if (link instanceof Container container) types.container(container);
+    }
+
+    private boolean usesComposites(int index) {
+        if (!blocks.hasComposites()) return false;
+        for (String type : uses[index].types()) {
+            BlockList.Entry used = blocks.type(type);
+            if (used != null && used.node().kind() == BlockKind.TYPE) return true;
+        }
+        return false;
     }
 
     private void pushComposites(int index, Deque<Integer> open) {
@@ -178,16 +194,24 @@ final class Linker {
     /// known already and not told again.
     void complete(int index) {
         if (steps[index] == COMPLETE) return;
+        if (!usesComposites(index)) {
+            completeAlone(index);
+            return;
+        }
         Deque<Integer> open = new ArrayDeque<>();
         open.push(index);
         while (!open.isEmpty()) {
             int next = open.pop();
             if (steps[next] == COMPLETE) continue;
-            if (isModel(next)) relations(next);
-            attributes(next);
+            completeAlone(next);
             pushComposites(next, open);
-            file(next).problems().truncate(0);
         }
+    }
+
+    private void completeAlone(int index) {
+        if (isModel(index)) relations(index);
+        attributes(index);
+        file(index).problems().truncate(0);
     }
 
     /// Links a block completely and all that it names.

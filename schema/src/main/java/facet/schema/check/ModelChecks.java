@@ -1,5 +1,6 @@
 package facet.schema.check;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import facet.schema.check.Linked.Container;
@@ -59,25 +60,26 @@ final class ModelChecks {
     private void identity() {
         if (model.isIgnored) return;
         for (KeyLink criterion : model.uniqueCriteria())
-            if (criterion.fields.stream().allMatch(ModelChecks::isStrict)) return;
+            if (isStrict(criterion)) return;
         problems.add(KeyRule.MISSING, model.node.range(), "model");
     }
 
     static boolean isRequired(KeyField field) {
-        return field.path().stream().noneMatch(each -> each.node.type().arity() == Arity.OPTIONAL);
+        for (Scalar each : field.path())
+            if (each.node.type().arity() == Arity.OPTIONAL) return false;
+        return true;
     }
 
-    private static boolean isStrict(KeyField field) {
-        return isRequired(field)
-                && !(field.last().type instanceof FieldType.Unsupported);
+    private static boolean isStrict(KeyLink key) {
+        for (KeyField field : key.fields)
+            if (!isRequired(field) || field.last().type instanceof FieldType.Unsupported) return false;
+        return true;
     }
 
     private void primaryKey(KeyLink key) {
         names.checkKey(key);
         if (key.fields.isEmpty()) problems.add(KeyRule.NO_FIELDS, key.attribute.range());
-        String joined = String.join("_", key.fields.stream().map(KeyField::pathName).toList());
-        if (key.fields.size() > 1 && model.scalars.stream().anyMatch(field -> field.name().equals(joined)))
-            problems.add(KeyRule.FIELD_NAME_CLASH, key.attribute.range(), joined);
+        if (key.fields.size() > 1) clientName(key);
         if (key.mappedName != null && !Capabilities.hasNamedPrimaryKeys(connector))
             problems.add(KeyRule.MAP_NOT_SUPPORTED, model.node.range());
         if (key.fields.size() > 1 && connector == Connector.MONGODB)
@@ -85,10 +87,16 @@ final class ModelChecks {
         settings(key);
     }
 
+    private void clientName(KeyLink key) {
+        String joined = String.join("_", key.fields.stream().map(KeyField::pathName).toList());
+        if (model.names.get(joined) instanceof Scalar)
+            problems.add(KeyRule.FIELD_NAME_CLASH, key.attribute.range(), joined);
+    }
+
     private void settings(KeyLink key) {
-        if (connector != Connector.MYSQL && key.fields.stream().anyMatch(field -> field.length() != null))
+        if (connector != Connector.MYSQL && key.hasLengths())
             problems.add(KeyRule.LENGTH_NOT_SUPPORTED, key.attribute.range());
-        if (connector != Connector.SQLSERVER && key.fields.stream().anyMatch(field -> field.sort() != null))
+        if (connector != Connector.SQLSERVER && key.hasOrders())
             problems.add(KeyRule.SORT_NOT_SUPPORTED, key.attribute.range());
         IndexChecks.lengthTypes(connector, key);
         if (key.isClustered != null && connector != Connector.SQLSERVER)
@@ -108,7 +116,9 @@ final class ModelChecks {
     }
 
     private void autoincrement() {
-        List<Scalar> counted = model.scalars.stream().filter(field -> field.isDefaultCall("autoincrement")).toList();
+        List<Scalar> counted = new ArrayList<>(1);
+        for (Scalar field : model.scalars)
+            if (field.isDefaultCall("autoincrement")) counted.add(field);
         if (counted.isEmpty()) return;
         if (!Capabilities.hasAutoIncrement(connector)) {
             for (Scalar field : counted)

@@ -13,14 +13,21 @@ final class NameCounts {
 
     private final Map<String, Integer> base;
     private final Map<String, Integer> changes;
+    private final boolean mayHaveTwice;
 
     private NameCounts(Map<String, Integer> base, Map<String, Integer> changes) {
         this.base = base;
         this.changes = changes;
+        this.mayHaveTwice = !changes.isEmpty() || base.values().stream().anyMatch(count -> count > 1);
     }
 
     boolean isTwice(String name) {
-        return count(name) > 1;
+        return mayHaveTwice && count(name) > 1;
+    }
+
+    /// Whether it is worth the trouble to ask for a name.
+    boolean mayHaveTwice() {
+        return mayHaveTwice;
     }
 
     private int count(String name) {

@@ -70,7 +70,7 @@ public final class Names {
             reserved(node, problems);
             attributeNames(node.attributes(), problems);
         }
-        Set<String> taken = new HashSet<>();
+        Set<String> taken = HashSet.newHashSet(node.fields().size());
         for (FieldNode field : node.fields()) {
             if (!isComposite) {
                 identifier(field.name(), problems);

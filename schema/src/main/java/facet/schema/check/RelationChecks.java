@@ -1,8 +1,6 @@
 package facet.schema.check;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import facet.schema.check.Linked.Container;
 import facet.schema.check.Linked.FieldLink;
@@ -67,12 +65,11 @@ final class RelationChecks {
 
     private void uniqueReference(RelationField field) {
         if (field.references == null || field.references.isEmpty()) return;
-        Set<Scalar> wanted = new HashSet<>(field.references);
         boolean isUnique = false;
         boolean isInOrder = false;
         for (KeyLink criterion : field.target.uniqueCriteria()) {
             if (criterion.fields.size() != field.references.size()) continue;
-            isUnique |= wanted.equals(new HashSet<>(criterion.fields.stream().map(KeyField::last).toList()));
+            isUnique |= criterion.hasAll(field.references);
             isInOrder |= criterion.hasExactly(field.references);
         }
         String target = field.target.name();

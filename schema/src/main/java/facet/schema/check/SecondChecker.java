@@ -137,9 +137,10 @@ final class SecondChecker {
 
     private RelationState relation(Container model, RelationLink relation, RelationChecks checks) {
         Container target = relation.modelA() == model ? relation.modelB() : relation.modelA();
+        boolean isWhole = relation.forward() != null && relation.back() != null;
         Reported unless = reported(false, model, target, relation, checks);
         Reported behind = errors.isAsked() ? reported(true, model, target, relation, checks) : unless;
-        return new RelationState(target.name(), unless, behind);
+        return new RelationState(target.name(), isWhole, unless, behind);
     }
 
     private Reported reported(boolean isBehindError, Container model, Container target, RelationLink relation,

@@ -22,9 +22,9 @@ record Uses(List<String> types, Set<String> references, Set<String> constants) {
 
     static Uses of(BlockNode block) {
         if (!(block instanceof ModelNode model)) return NOTHING;
-        Set<String> types = new HashSet<>();
-        Set<String> references = new HashSet<>();
-        Set<String> constants = new HashSet<>();
+        Set<String> types = new HashSet<>(8);
+        Set<String> references = new HashSet<>(4);
+        Set<String> constants = new HashSet<>(4);
         for (FieldNode field : model.fields()) {
             String type = field.type().name();
             if (field.type().isUnsupported() || ScalarType.isWord(type)) continue;
