@@ -16,6 +16,7 @@ import facet.language.Diagnostic;
 import facet.language.Highlight;
 import facet.language.HighlightKind;
 import facet.language.TextEdit;
+import facet.language.TextPosition;
 import facet.language.TextRange;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 
@@ -99,6 +100,11 @@ public final class CodeEditor extends Region {
 
     public int caret() {
         return session.caret();
+    }
+
+    /// The line and column of the caret, found without a look at the text before.
+    public TextPosition caretPosition() {
+        return session.caretPosition();
     }
 
     /// Puts the caret to `offset`, selects nothing and scrolls as little as needed to show it.

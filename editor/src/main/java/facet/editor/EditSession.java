@@ -8,6 +8,7 @@ import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 import facet.language.TextEdit;
+import facet.language.TextPosition;
 import facet.language.TextRange;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,10 @@ final class EditSession {
 
     int caret() {
         return document.toReal(pane.getCaretPosition());
+    }
+
+    TextPosition caretPosition() {
+        return new TextPosition(pane.getCurrentParagraph(), pane.getCaretColumn());
     }
 
     TextRange selection() {

@@ -21,7 +21,6 @@ import facet.app.workspace.Selection;
 import facet.app.workspace.Workspace;
 import facet.editor.CodeEditor;
 import facet.icons.Icon;
-import facet.language.SourceText;
 import facet.language.TextPosition;
 import facet.language.TextRange;
 import facet.schema.Completions;
@@ -54,7 +53,7 @@ public final class SchemaTab {
             if (reading == null) return List.of();
             Schema schema = workspace.isReadingCurrent()
                     ? reading.schema()
-                    : Schema.read(Workspace.files(workspace.documents()), workspace.rules());
+                    : reading.schema().with(Workspace.files(workspace.documents()));
             return Completions.at(schema, document.name(), offset);
         });
         editor.setHoverSource((_, offset) -> documentationAt(offset));
@@ -102,7 +101,7 @@ public final class SchemaTab {
     }
 
     private void caretMoved(int offset) {
-        caret.set(new SourceText(document.text()).positionOf(offset));
+        caret.set(editor.caretPosition());
         Reading reading = workspace.reading().get();
         if (reading == null || isFollowing || !editor.isFocusWithin()) return;
         enclosing(reading, offset).ifPresent(found -> {

@@ -29,11 +29,19 @@ public record Reading(long revision, Schema schema, Map<String, List<Highlight>>
     }
 
     public static Reading of(long revision, List<SchemaFile> files, RuleSet rules) {
-        Schema schema = Schema.read(files, rules);
+        return of(revision, Schema.read(files, rules));
+    }
+
+    /// The reading of `files` that follows this one, in which only what changed is read again.
+    Reading next(long newRevision, List<SchemaFile> files) {
+        return of(newRevision, schema.with(files));
+    }
+
+    private static Reading of(long revision, Schema schema) {
         Map<String, List<Highlight>> highlights = new HashMap<>();
         Map<String, List<Diagnostic>> diagnostics = new HashMap<>();
         List<Symbol> outline = new ArrayList<>();
-        for (SchemaFile file : files) {
+        for (SchemaFile file : schema.files()) {
             highlights.put(file.name(), Highlights.of(schema, file.name()));
             diagnostics.put(file.name(), schema.diagnostics(file.name()));
             outline.addAll(Outline.of(schema, file.name()));

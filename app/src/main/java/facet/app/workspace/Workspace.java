@@ -99,7 +99,9 @@ public final class Workspace {
     public void readAgain() {
         long number = ++revision;
         List<SchemaFile> files = files(documents);
-        work.latest("schema", () -> Reading.of(number, files, rules), this::show);
+        Reading before = reading.get();
+        work.latest("schema",
+                () -> before == null ? Reading.of(number, files, rules) : before.next(number, files), this::show);
     }
 
     /// Shows the reading of the documents as they were found that `first` is still making.
