@@ -73,8 +73,7 @@ final class GridCell extends Label {
 
     /// Fits what the label does not cut by itself. Measuring chips is dear, so only where they or the width are new.
     void fit(double width) {
-        boolean isFitted = width == fittedWidth && getGraphic() == fitted;
-        if (!isFitted && getGraphic() instanceof ChipRow chips) {
+        if (getGraphic() instanceof ChipRow chips && !(width == fittedWidth && chips.equals(fitted))) {
             double room = Math.max(0, width - PADDING);
             chips.setMaxWidth(room);
             chips.fit(room);
