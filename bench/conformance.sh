@@ -40,7 +40,7 @@ verdicts() { # TITLE RULES FOLDER
 }
 
 mutants() { # TITLE RULES FOLDER
-  SEED=$seed COUNT=5000 FOLDER=$3 OUT=$work/mutants.jsonl sh -c "$mutate" >"$work/log"
+  SEED=$seed COUNT=5000 FOLDER=$3 OUT=$work/mutants.jsonl sh -c "$mutate" >"$work/log" 2>&1
   node "$engine" --v="$2" lint --jsonl="$work/mutants.jsonl" >"$work/engine.jsonl"
   answer validate --rules "$2" --jsonl "$work/mutants.jsonl" >"$work/facet.jsonl"
   echo "$1: $(node "$compare" "$work/engine.jsonl" "$work/facet.jsonl" --show=0 | head -1)"
