@@ -103,7 +103,8 @@ final class CommandsTest {
 
     @Test
     void blocksAreAddedAtTheEnd() {
-        assertEquals(TEXT + "\nmodel Tag {\n  id Int @id @default(autoincrement())\n}\n", apply(TEXT, new AddModel("Tag", null)));
+        assertEquals(TEXT + "\nmodel Tag {\n  id Int @id @default(autoincrement())\n}\n",
+                apply(TEXT, new AddModel("Tag", null)));
         assertEquals(TEXT + "\nenum Kind {\n  X\n  Y\n}\n", apply(TEXT, new AddEnum("Kind", List.of("X", "Y"), "s")));
         refused(new AddModel("Role", null), "already is an enum");
         refused(new AddModel("Tag", "other"), "no file");
@@ -116,8 +117,10 @@ final class CommandsTest {
                 "// key\n  age   Int     @default(0)\n");
         check(new AddField("User", "nickname", "String", "", new Place.Last()), "posts Post[]\n",
                 "posts Post[]\n  nickname String\n");
-        check(new AddField("User", "no", "Int?", "", new Place.Before("email")), "  /// where", "  no    Int?\n  /// where");
-        check(new AddField("Post", "n", "Int[]", "", new Place.First()), "model Post {\n", "model Post {\n  n      Int[]\n");
+        check(new AddField("User", "no", "Int?", "", new Place.Before("email")), "  /// where",
+                "  no    Int?\n  /// where");
+        check(new AddField("Post", "n", "Int[]", "", new Place.First()), "model Post {\n",
+                "model Post {\n  n      Int[]\n");
         refused(new AddField("User", "email", "Int", "", new Place.Last()), "already has");
         refused(new AddField("User", "x", "In t", "", new Place.Last()), "no type");
         refused(new AddField("User", "x", "Int", "", new Place.After("zip")), "does not have");
@@ -131,7 +134,8 @@ final class CommandsTest {
         check(new AddAttribute("User", "id", "@map(\"key\")"), "@id // key", "@id @map(\"key\") // key");
         check(new AddAttribute("Role", "B", "@map(\"b\")"), "B // b", "B @map(\"b\") // b");
         check(new AddAttribute("Role", null, "@@map(\"r\")"), "// b\n", "// b\n\n  @@map(\"r\")\n");
-        check(new AddAttribute("User", null, "@@index([role])"), "@@map(\"users\")\n", "@@map(\"users\")\n  @@index([role])\n");
+        check(new AddAttribute("User", null, "@@index([role])"), "@@map(\"users\")\n",
+                "@@map(\"users\")\n  @@index([role])\n");
         refused(new AddAttribute("User", "id", "@id"), "already is");
         refused(new AddAttribute("User", "id", "@@id"), "cannot stand here");
         refused(new AddEnumValue("Role", "A", new Place.Last()), "already has");
@@ -155,7 +159,8 @@ final class CommandsTest {
     void whatRefersToAModelGoesWithIt() {
         String without = apply(TEXT, new RemoveModel("User"));
         assertRight(without);
-        assertTrue(without.contains("// people") && !without.contains("A person") && !without.contains("author"), without);
+        assertTrue(without.contains("// people") && !without.contains("A person") && !without.contains("author"),
+                without);
         Change.Edits edits = assertInstanceOf(Change.Edits.class, Commands.edits(read(TEXT), new RemoveModel("User")));
         assertTrue(edits.notes().getLast().contains("`Post.userId` stays"), edits.notes().toString());
         refused(new RemoveEnum("Role"), "used by `User.role`");
@@ -165,7 +170,9 @@ final class CommandsTest {
 
     @Test
     void whatNamesAFieldGoesWithIt() {
-        assertEquals(TEXT.replace("  /// where to write to\n  email String? @unique @db.VarChar(20) // c\n", "").replace("  @@index([email])\n", ""),
+        assertEquals(
+                TEXT.replace("  /// where to write to\n  email String? @unique @db.VarChar(20) // c\n", "")
+                        .replace("  @@index([email])\n", ""),
                 apply(TEXT, new RemoveField("User", "email")));
         refused(new RemoveField("Post", "userId"), "`Post.author`");
         refused(new RemoveField("Post", "zip"), "has no `zip`");
@@ -193,7 +200,8 @@ final class CommandsTest {
         check(new MoveField("User", "email", new Place.After("id")), "email", "email");
         check(new MoveEnumValue("Role", "B", new Place.Before("A")), "  A\n  B // b\n", "  B // b\n  A\n");
         check(new MoveAttribute("User", "email", 0, 1), "@unique @db.VarChar(20)", "@db.VarChar(20) @unique");
-        check(new MoveAttribute("User", null, 1, 0), "@@index([email])\n  @@map(\"users\")", "@@map(\"users\")\n  @@index([email])");
+        check(new MoveAttribute("User", null, 1, 0), "@@index([email])\n  @@map(\"users\")",
+                "@@map(\"users\")\n  @@index([email])");
         String moved = apply(TEXT, new MoveModel("User", null, new Place.Last()));
         assertEquals(List.of("db", "Post", "Role", "User"), names(moved));
         assertEquals(TEXT, apply(moved, new MoveModel("User", null, new Place.Before("Post"))));
@@ -202,12 +210,14 @@ final class CommandsTest {
 
     @Test
     void aBlockMovesToAnotherFile() {
-        List<SchemaFile> files = List.of(new SchemaFile("a", "// a\nmodel A {\n  id Int @id\n}\n\nmodel B {\n  id Int @id\n}\n"),
+        List<SchemaFile> files = List.of(
+                new SchemaFile("a", "// a\nmodel A {\n  id Int @id\n}\n\nmodel B {\n  id Int @id\n}\n"),
                 new SchemaFile("b", "enum E {\n  X\n}"));
         Change.Edits edits = assertInstanceOf(Change.Edits.class, Commands
                 .edits(Schema.read(files, RuleSet.PRISMA_7), new MoveModel("B", "b", new Place.Last())));
         assertEquals("// a\nmodel A {\n  id Int @id\n}\n", TextEdit.apply(files.getFirst().text(), edits.in("a")));
-        assertEquals("enum E {\n  X\n}\n\nmodel B {\n  id Int @id\n}\n", TextEdit.apply(files.getLast().text(), edits.in("b")));
+        assertEquals("enum E {\n  X\n}\n\nmodel B {\n  id Int @id\n}\n",
+                TextEdit.apply(files.getLast().text(), edits.in("b")));
     }
 
     private static List<String> names(String text) {
@@ -220,7 +230,8 @@ final class CommandsTest {
         check(new SetFieldArity("Post", "userId", Arity.REQUIRED), "userId Int", "userId Int");
         check(new SetFieldArity("User", "role", Arity.OPTIONAL), "Role    @default", "Role?   @default");
         check(new SetFieldArity("User", "email", Arity.REQUIRED), "String? @unique", "String @unique");
-        assertEquals(TEXT.replace("Role    @default(A)", "Int     @default(A)"), apply(TEXT, new SetFieldType("User", "role", "Int")));
+        assertEquals(TEXT.replace("Role    @default(A)", "Int     @default(A)"),
+                apply(TEXT, new SetFieldType("User", "role", "Int")));
         check(new SetFieldType("User", "email", "Int"), "String? @unique @db.VarChar(20)", "Int? @unique");
         refused(new SetFieldArity("User", "id", Arity.OPTIONAL), "id");
         refused(new SetFieldType("User", "email", "Strin"), "no type");
@@ -231,27 +242,33 @@ final class CommandsTest {
     @Test
     void relationsGetBothSides() {
         check(AddRelation.of(RelationKind.MANY_TO_MANY, "User", "User", Arity.REQUIRED), "posts Post[]\n",
-                "posts Post[]\n  users Post[]\n".replace("users Post[]", "users User[]  @relation(\"User_users\")\n  usersBack User[]  @relation(\"User_users\")"));
+                "posts Post[]\n  users User[] @relation(\"User_users\")\n  usersBack User[] @relation(\"User_users\")\n");
         String tags = TEXT + "\nmodel Tag {\n  a Int\n  b String @db.Char(3)\n\n  @@id([a, b])\n}\n";
         String one = apply(tags, AddRelation.of(RelationKind.ONE_TO_ONE, "Post", "Tag", Arity.OPTIONAL));
         assertRight(one);
-        assertTrue(one.contains("  tag    Tag? @relation(fields: [tagA, tagB], references: [a, b])\n  tagA   Int?\n"
-                + "  tagB   String? @db.Char(3)\n") && one.contains("@@unique([tagA, tagB])") && one.contains("post Post?"), one);
+        assertTrue(one.contains("  tag    Tag? @relation(fields: [tagA, tagB], references: [a, b])\n  tagA   Int?\n")
+                && one.contains("  tagB   String? @db.Char(3)\n") && one.contains("@@unique([tagA, tagB])")
+                && one.contains("post Post?"), one);
         String many = apply(tags, AddRelation.of(RelationKind.ONE_TO_MANY, "Tag", "User", Arity.REQUIRED));
         assertRight(many);
-        String second = apply(TEXT, new AddRelation(RelationKind.ONE_TO_MANY, "Post", "User", Arity.OPTIONAL, "reviewer", "reviews"));
+        String second = apply(TEXT,
+                new AddRelation(RelationKind.ONE_TO_MANY, "Post", "User", Arity.OPTIONAL, "reviewer", "reviews"));
         assertRight(second);
-        assertTrue(second.contains("reviews Post[]  @relation(\"Post_reviewer\")"), second);
-        Change change = Commands.edits(read(tags), AddRelation.of(RelationKind.MANY_TO_MANY, "Post", "Tag", Arity.REQUIRED));
-        assertTrue(change instanceof Change.Refused(String reason) && reason.contains("`Tag` has none"), change.toString());
+        assertTrue(second.contains("reviews Post[] @relation(\"Post_reviewer\")"), second);
+        Change change = Commands.edits(read(tags),
+                AddRelation.of(RelationKind.MANY_TO_MANY, "Post", "Tag", Arity.REQUIRED));
+        assertTrue(change instanceof Change.Refused(String reason) && reason.contains("`Tag` has none"),
+                change.toString());
     }
 
     /// Whatever is asked of whatever text, only edits within the text come back, and comments stay.
     @Test
     void anyCommandOnAnyTextGivesEditsOrAReason() {
         Random random = new Random(5);
-        List<String> pieces = List.of("model A {\n", "}\n", "  id Int @id\n", "  b B[]\n", "// k\n", "enum E {\n", "  X\n",
-                "model B {\r\n", "  a A @relation(fields: [id], references: [id])\n", "  @@index([id])\n", "/* q */ ", "  e E @default(X)");
+        List<String> pieces = List.of("model A {\n", "}\n", "  id Int @id\n", "  b B[]\n", "// k\n", "enum E {\n",
+                "  X\n",
+                "model B {\r\n", "  a A @relation(fields: [id], references: [id])\n", "  @@index([id])\n", "/* q */ ",
+                "  e E @default(X)");
         for (int i = 0; i < 2000; i++) {
             StringBuilder text = new StringBuilder();
             for (int piece = random.nextInt(14); piece > 0; piece--)
@@ -272,7 +289,8 @@ final class CommandsTest {
     }
 
     private static List<SchemaCommand> commands() {
-        List<SchemaCommand> commands = new ArrayList<>(List.of(new AddModel("N", null), new AddEnum("N", List.of("V"), null),
+        List<SchemaCommand> commands = new ArrayList<>(List.of(new AddModel("N", null),
+                new AddEnum("N", List.of("V"), null),
                 new AddEnumValue("E", "Z", new Place.First()), new RemoveEnum("E"), new RemoveEnumValue("E", "X"),
                 new MoveEnumValue("E", "X", new Place.Last()), new RenameEnum("E", "F", DatabaseName.KEEP)));
         for (String model : List.of("A", "B", "User", "Post")) {

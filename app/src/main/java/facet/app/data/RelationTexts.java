@@ -83,7 +83,8 @@ final class RelationTexts {
     /// A row without a label is called by its key, so that it is not taken for one that is missing.
     private static String label(Value label, Row row, ShownColumn.ToOne column) {
         if (!(label instanceof Value.Null)) return ValueText.show(label, TextRules.USUAL);
-        return column.keyPositions().stream().map(position -> ValueText.show(row.values().get(position), TextRules.USUAL))
+        return column.keyPositions().stream()
+                .map(position -> ValueText.show(row.values().get(position), TextRules.USUAL))
                 .collect(Collectors.joining(", "));
     }
 

@@ -3,6 +3,7 @@ package facet.app.palette;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -33,6 +34,7 @@ public final class Palette {
     private final ListView<PaletteItem> matches = new ListView<>();
     private final Label nothing = new Label("Nothing matches. Try fewer letters.");
     private List<PaletteItem> items = List.of();
+    private @Nullable Function<String, PaletteItem> answer;
     private @Nullable Node focusBefore;
 
     public Palette() {
@@ -73,13 +75,28 @@ public final class Palette {
     /// @param offered in the order shown for an empty query
     public void open(List<PaletteItem> offered, String text) {
         items = List.copyOf(offered);
+        answer = null;
+        show("Go to model, field, command…", text);
+        query.end();
+    }
+
+    /// Asks for a text and shows what it would lead to while it is typed.
+    ///
+    /// @param text what stands there at first, selected
+    public void ask(String prompt, String text, Function<String, PaletteItem> answer) {
+        this.answer = answer;
+        show(prompt, text);
+        query.selectAll();
+    }
+
+    private void show(String prompt, String text) {
+        query.setPromptText(prompt);
         focusBefore = veil.getScene() == null ? null : veil.getScene().getFocusOwner();
         veil.setManaged(true);
         veil.setVisible(true);
         query.setText(text);
         filter(text);
         query.requestFocus();
-        query.end();
     }
 
     public void close() {
@@ -90,12 +107,20 @@ public final class Palette {
     }
 
     private void filter(String text) {
+        if (answer != null) {
+            show(List.of(answer.apply(text)));
+            return;
+        }
         record Scored(PaletteItem item, int score) {}
         List<PaletteItem> found = items.stream().flatMap(item -> {
             OptionalInt score = FuzzyMatch.score(text, item.title());
             return score.stream().mapToObj(s -> new Scored(item, s));
         }).sorted(text.isBlank() ? (_, _) -> 0 : Comparator.comparingInt(Scored::score).reversed()).map(Scored::item)
                 .toList();
+        show(found);
+    }
+
+    private void show(List<PaletteItem> found) {
         matches.setItems(FXCollections.observableArrayList(found));
         matches.getSelectionModel().selectFirst();
         matches.scrollTo(0);

@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,9 +25,9 @@ import facet.language.SourceText;
 import facet.language.TextPosition;
 import facet.language.TextRange;
 import facet.schema.Completions;
-import facet.schema.Declaration;
-import facet.schema.Definition;
+import facet.schema.Hover;
 import facet.schema.Schema;
+import facet.schema.fact.HoverText;
 import facet.schema.model.EnumType;
 import facet.schema.model.Field;
 import facet.schema.model.Model;
@@ -76,6 +78,14 @@ public final class SchemaTab {
     /// Where the caret is, for the status bar.
     public ReadOnlyObjectProperty<TextPosition> caret() {
         return caret.getReadOnlyProperty();
+    }
+
+    /// Hears the user ask by a click where the name at the caret is declared.
+    public void setOnDefinitionAsked(Runnable listener) {
+        editor.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            boolean isPlain = !event.isAltDown() && !event.isShiftDown() && event.isStillSincePress();
+            if (event.getButton() == MouseButton.PRIMARY && event.isShortcutDown() && isPlain) listener.run();
+        });
     }
 
     /// Selects `range` in the middle of the editor and puts the focus there.
@@ -142,19 +152,7 @@ public final class SchemaTab {
     private Optional<String> documentationAt(int offset) {
         Reading reading = workspace.reading().get();
         if (reading == null || !workspace.isReadingCurrent()) return Optional.empty();
-        return Definition.at(reading.schema(), document.name(), offset)
-                .map(declaration -> describe(reading, declaration))
-                .filter(text -> !text.isEmpty());
-    }
-
-    private static String describe(Reading reading, Declaration declaration) {
-        Optional<Model> model = reading.datamodel().model(declaration.block());
-        String member = declaration.member();
-        if (member == null)
-            return model.map(Model::documentation)
-                    .or(() -> reading.datamodel().enumType(declaration.block()).map(EnumType::documentation))
-                    .orElse("");
-        return model.flatMap(found -> found.field(member)).map(Field::documentation).orElse("");
+        return Hover.at(reading.schema(), document.name(), offset).map(HoverText::plain);
     }
 
     private void showTrouble(FileTrouble trouble) {

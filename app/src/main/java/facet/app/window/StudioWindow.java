@@ -187,6 +187,7 @@ final class StudioWindow {
 
     private void addCommands(WindowCommands own) {
         addEditing();
+        new SchemaActions(workspace, views, this::palette, status::say).all().forEach(commands::add);
         add("Refresh", Icon.REFRESH, "F5", this::refresh);
         commands.add(Command.of("Insert row", Icon.ADD, "Shortcut+Shift+N", () -> views.frontData().isPresent(),
                 () -> views.frontData().ifPresent(tab -> tab.grid().insertRow())));
@@ -224,11 +225,17 @@ final class StudioWindow {
     }
 
     private void openPalette(Supplier<List<PaletteItem>> offered) {
-        if (palette == null) {
-            palette = new Palette();
-            root.getChildren().add(palette.node());
+        palette().open(offered.get(), "");
+    }
+
+    private Palette palette() {
+        Palette made = palette;
+        if (made == null) {
+            made = new Palette();
+            palette = made;
+            root.getChildren().add(made.node());
         }
-        palette.open(offered.get(), "");
+        return made;
     }
 
     private boolean isTyping() {

@@ -24,6 +24,8 @@ import facet.editor.CodeEditor;
 import facet.icons.Icon;
 import facet.language.TextPosition;
 import facet.language.TextRange;
+import facet.schema.Declaration;
+import facet.schema.Definition;
 import facet.schema.FileDiagnostic;
 import facet.schema.model.Field;
 import facet.schema.model.Model;
@@ -110,6 +112,7 @@ final class Views {
 
     private SchemaTab makeSchemaTab(SchemaDocument document) {
         SchemaTab tab = new SchemaTab(workspace, document);
+        tab.setOnDefinitionAsked(() -> goToDefinition(tab));
         tab.caret().subscribe(position -> {
             if (tab.editor().isFocusWithin()) caretMoved.accept(position);
         });
@@ -212,6 +215,15 @@ final class Views {
 
     void goTo(Field field) {
         goTo(field.at().file(), field.at().nameRange());
+    }
+
+    /// Shows where what the caret of `tab` stands at is declared; false where nothing is.
+    boolean goToDefinition(SchemaTab tab) {
+        Reading reading = workspace.reading().get();
+        if (reading == null || !workspace.isReadingCurrent()) return false;
+        Optional<Declaration> found = Definition.of(reading.schema(), tab.document().name(), tab.editor().caret());
+        found.ifPresent(declaration -> goTo(declaration.at().file(), declaration.at().nameRange()));
+        return found.isPresent();
     }
 
     void goTo(String file, TextRange range) {

@@ -38,7 +38,8 @@ class RelationTextsTest extends DataFixture {
     private static final String[] SQL = {"CREATE TABLE User (id INTEGER PRIMARY KEY, name TEXT)",
             "CREATE TABLE Post (id INTEGER PRIMARY KEY, title TEXT NOT NULL, authorId INT)",
             "CREATE TABLE Tag (id INTEGER PRIMARY KEY, word TEXT NOT NULL)",
-            "CREATE TABLE _PostToTag (A INT NOT NULL, B INT NOT NULL)", "INSERT INTO User VALUES (1,'Ada'),(2,'Bo'),(3,NULL)",
+            "CREATE TABLE _PostToTag (A INT NOT NULL, B INT NOT NULL)",
+            "INSERT INTO User VALUES (1,'Ada'),(2,'Bo'),(3,NULL)",
             "INSERT INTO Post VALUES (1,'one',1),(2,'two',NULL),(3,'three',99),(4,'four',1),(5,'five',3)",
             "INSERT INTO Tag VALUES (1,'new')", "INSERT INTO _PostToTag VALUES (1,1),(3,1)"};
 

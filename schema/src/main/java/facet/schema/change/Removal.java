@@ -54,8 +54,17 @@ public final class Removal {
 
     /// Takes out a block with its documentation and one blank line around it; other comments stay.
     public static void block(Script script, FileTree file, TextRange block) {
+        blockFrom(script, file, block, Blocks.startWithDocumentation(block.start(), file.text()));
+    }
+
+    /// Takes out a block with all comments directly above and one blank line around it.
+    public static void blockWithComments(Script script, FileTree file, TextRange block) {
+        blockFrom(script, file, block, Blocks.startWithComments(block.start(), file.text()));
+    }
+
+    private static void blockFrom(Script script, FileTree file, TextRange block, int first) {
         String text = file.text();
-        int start = Blocks.startWithDocumentation(block.start(), text);
+        int start = first;
         int end = Lines.next(text, block.end());
         int blankAbove = start == 0 ? 0 : Lines.start(text, lineBreakBefore(text, start));
         int blankBelow = Lines.next(text, end);

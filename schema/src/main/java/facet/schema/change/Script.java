@@ -16,8 +16,10 @@ public final class Script {
         add(file, TextEdit.insert(offset, text));
     }
 
+    /// Writes `text` in place of `range`; the same replacement made twice counts once.
     public void replace(FileTree file, TextRange range, String text) {
-        if (!range.of(file.text()).equals(text)) add(file, new TextEdit(range, text));
+        FileEdit edit = new FileEdit(file.file(), new TextEdit(range, text));
+        if (!range.of(file.text()).equals(text) && !edits.contains(edit)) edits.add(edit);
     }
 
     /// Takes `range` out, unless an earlier deletion covers it already; one that it covers gives way.

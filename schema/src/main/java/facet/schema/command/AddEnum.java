@@ -21,8 +21,9 @@ public record AddEnum(String name, List<String> values, @Nullable String file) i
         if (values.isEmpty()) return new Change.Refused("An enum needs at least one value.");
         for (String value : values)
             if (!value.matches("[A-Za-z]\\w*"))
-                return new Change.Refused("`" + value + "` cannot be a value. Begin with a letter and use letters, digits "
-                        + "and underscores only.");
+                return new Change.Refused(
+                        "`" + value + "` cannot be a value. Begin with a letter and use letters, digits "
+                                + "and underscores only.");
         if (values.stream().distinct().count() < values.size())
             return new Change.Refused("A value is given twice.");
         return NewBlock.add(schema, file, "enum", name, values);

@@ -18,7 +18,8 @@ import facet.schema.syntax.FieldNode;
 /// @param type with list brackets or question mark
 /// @param attributes `@unique @map("x")`, may be empty
 public record AddField(String block, String name, String type, String attributes, Place place)
-        implements SchemaCommand {
+        implements
+            SchemaCommand {
 
     @Override
     public Change on(ReadSchema schema) {
@@ -32,7 +33,8 @@ public record AddField(String block, String name, String type, String attributes
                 && attributes.indexOf('\n') < 0 && attributes.indexOf('\r') < 0;
         if (!isWritable) return new Change.Refused("`" + type + " " + attributes + "` is no type with attributes.");
         OptionalInt offset = fields(found).offset(place);
-        if (offset.isEmpty()) return new Change.Refused("The place is beside a field that `" + block + "` does not have.");
+        if (offset.isEmpty())
+            return new Change.Refused("The place is beside a field that `" + block + "` does not have.");
         Script script = new Script();
         new FieldLine(name, type, attributes).insert(script, found.file(), found.node(), offset.getAsInt());
         return script.done();
@@ -43,6 +45,7 @@ public record AddField(String block, String name, String type, String attributes
         ModelNode model = found.node();
         int start = Math.min(Blocks.opening(model, text), Blocks.closing(model, text));
         return new Siblings(model.fields().stream().map(each -> each.name().text()).toList(),
-                model.fields().stream().map(FieldNode::range).map(range -> Siblings.lines(range, text)).toList(), start);
+                model.fields().stream().map(FieldNode::range).map(range -> Siblings.lines(range, text)).toList(),
+                start);
     }
 }

@@ -25,13 +25,14 @@ final class BlockMove {
         Siblings siblings = new Siblings(others.stream().map(each -> each.name().text()).toList(),
                 others.stream().map(each -> Siblings.lines(each.range(), to.text())).toList(), 0);
         OptionalInt found = siblings.offset(place);
-        if (found.isEmpty()) return new Change.Refused("The place is beside a block that `" + to.file() + "` does not have.");
+        if (found.isEmpty())
+            return new Change.Refused("The place is beside a block that `" + to.file() + "` does not have.");
         int at = found.getAsInt();
         TextRange range = Siblings.lines(block.range(), from.text());
         Script script = new Script();
         if (to.equals(from) && isThere(from.text(), range, at)) return script.done();
         script.insert(to, at, spaced(to.text(), at, range.of(from.text())));
-        Removal.block(script, from, block.range());
+        Removal.blockWithComments(script, from, block.range());
         return script.done();
     }
 

@@ -46,7 +46,9 @@ final class NewRelation {
                 : FieldNames.several(command.from());
         String free = FieldNames.free(to.node(), back);
         boolean isTaken = isSelf && free.equals(fromField);
-        toField = command.toField() == null ? isTaken ? FieldNames.free(to.node(), back + "Back") : free : command.toField();
+        toField = command.toField() == null
+                ? isTaken ? FieldNames.free(to.node(), back + "Back") : free
+                : command.toField();
     }
 
     Change write() {
@@ -68,7 +70,8 @@ final class NewRelation {
         for (FieldNode field : key) {
             String name = FieldNames.free(from.node(), fromField + upper(field.name().text()));
             String unique = isOne && key.size() == 1 ? "@unique" : "";
-            columns.add(new FieldLine(name, field.type().name() + mark, (unique + " " + nativeType(to, field)).strip()));
+            columns.add(
+                    new FieldLine(name, field.type().name() + mark, (unique + " " + nativeType(to, field)).strip()));
         }
         String fields = String.join(", ", columns.stream().map(FieldLine::name).toList());
         String references = String.join(", ", key.stream().map(each -> each.name().text()).toList());

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name without its sign: `unique`, `db.VarChar`
 /// @param index which of those with that name, from 0
 public record RemoveAttribute(String block, @Nullable String member, String name, int index)
-        implements SchemaCommand {
+        implements
+            SchemaCommand {
 
     @Override
     public Change on(ReadSchema schema) {

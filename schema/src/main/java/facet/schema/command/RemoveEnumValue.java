@@ -20,7 +20,8 @@ public record RemoveEnumValue(String enumName, String value) implements SchemaCo
             EnumValueNode node = Missing.value(found.node(), value).orElse(null);
             if (node == null) return Missing.member(enumName, value);
             if (found.node().values().size() == 1)
-                return new Change.Refused("An enum needs at least one value. Remove the enum, or add another value first.");
+                return new Change.Refused(
+                        "An enum needs at least one value. Remove the enum, or add another value first.");
             List<String> users = schema.datamodel().models().stream().flatMap(model -> model.fields().stream()
                     .filter(this::hasDefault).map(field -> path(model, field))).toList();
             if (!users.isEmpty()) return new Change.Refused(Users.sentence(value, users));

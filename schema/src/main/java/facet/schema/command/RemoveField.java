@@ -44,11 +44,11 @@ public record RemoveField(String block, String field) implements SchemaCommand {
             schema.blocks().forEach(each -> {
                 if (each.node() instanceof ModelNode model && each.file().file().equals(use.file()))
                     for (AttributeNode attribute : model.attributes())
-                        if (attribute.range().contains(use.range())) {
-                            Removal.blockAttribute(script, each.file(), attribute);
-                            script.note("`@@" + attribute.name().text() + "` of `" + model.name().text()
-                                    + "` goes, as it names `" + node.name().text() + "`.");
-                        }
+                    if (attribute.range().contains(use.range())) {
+                        Removal.blockAttribute(script, each.file(), attribute);
+                        script.note("`@@" + attribute.name().text() + "` of `" + model.name().text()
+                                + "` goes, as it names `" + node.name().text() + "`.");
+                    }
             });
     }
 }

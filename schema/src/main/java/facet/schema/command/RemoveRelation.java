@@ -52,6 +52,7 @@ public record RemoveRelation(String model, String field, KeyColumns keyColumns) 
                 .anyMatch(each -> (each.from().model().equals(owner) && each.from().fields().contains(column))
                         || (each.to().model().equals(owner) && each.from().references().contains(column)));
         return isInOther || schema.datamodel().model(owner)
-                .map(each -> each.primaryKey() != null && each.primaryKey().fieldNames().contains(column)).orElse(false);
+                .map(each -> each.primaryKey() != null && each.primaryKey().fieldNames().contains(column))
+                .orElse(false);
     }
 }

@@ -8,7 +8,8 @@ import facet.schema.rename.Renaming;
 
 /// Gives a value of an enum another name wherever it is named.
 public record RenameEnumValue(String enumName, String value, String newName, DatabaseName databaseName)
-        implements SchemaCommand {
+        implements
+            SchemaCommand {
 
     @Override
     public Change on(ReadSchema schema) {

@@ -8,7 +8,8 @@ import facet.schema.rename.Renaming;
 
 /// Gives a field another name wherever it is named.
 public record RenameField(String block, String name, String newName, DatabaseName databaseName)
-        implements SchemaCommand {
+        implements
+            SchemaCommand {
 
     @Override
     public Change on(ReadSchema schema) {

@@ -5,7 +5,8 @@ import facet.schema.reference.ReadSchema;
 
 /// Something to be done to a schema.
 public sealed interface SchemaCommand
-        permits AddModel, AddEnum, AddField, AddEnumValue, AddAttribute, AddRelation, RenameModel, RenameEnum, RenameField,
+        permits AddModel, AddEnum, AddField, AddEnumValue, AddAttribute, AddRelation, RenameModel, RenameEnum,
+        RenameField,
         RenameEnumValue, RenameRelation, RemoveModel, RemoveEnum, RemoveField, RemoveEnumValue, RemoveAttribute,
         RemoveRelation, MoveModel, MoveEnum, MoveField, MoveEnumValue, MoveAttribute, SetFieldType, SetFieldArity {
 

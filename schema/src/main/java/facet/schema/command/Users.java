@@ -19,8 +19,8 @@ final class Users {
         schema.blocks().forEach(each -> {
             if (each.node() instanceof ModelNode model)
                 for (FieldNode field : model.fields())
-                    if (field.type().name().equals(type) && !field.type().isUnsupported())
-                        users.add(model.name().text() + "." + field.name().text());
+                if (field.type().name().equals(type) && !field.type().isUnsupported())
+                    users.add(model.name().text() + "." + field.name().text());
         });
         return users;
     }

@@ -99,7 +99,7 @@ final class RelationFixes {
             }
             case MANY_TO_MANY_ID -> keys.ids();
             default -> {
-                }
+            }
         }
     }
 

@@ -15,7 +15,8 @@ public final class RelationNaming {
     public static Change of(ReadSchema schema, Relation relation, String newName) {
         String a = relation.from().model();
         String b = relation.to().model();
-        Entity entity = new Entity.RelationName(a.compareTo(b) <= 0 ? a : b, a.compareTo(b) <= 0 ? b : a, relation.name());
+        Entity entity = new Entity.RelationName(a.compareTo(b) <= 0 ? a : b, a.compareTo(b) <= 0 ? b : a,
+                relation.name());
         Change renamed = Renaming.of(schema, entity, newName, DatabaseName.FOLLOW);
         if (!(renamed instanceof Change.Edits edits) || !edits.edits().isEmpty() || relation.name().equals(newName))
             return renamed;
