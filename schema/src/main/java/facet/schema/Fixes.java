@@ -18,7 +18,7 @@ public final class Fixes {
 
     /// What mends `diagnostic`, the best first. Each was tried: the diagnostic is gone afterwards and nothing new is wrong.
     /// Only where every way to mend it brings other errors, because it kept later checks from being made, those that
-    /// bring the fewest are given. Trying reads the schema once for each candidate.
+    /// bring the fewest are given. Trying reads what changes again, once for each candidate.
     public static List<Fix> of(Schema schema, FileDiagnostic diagnostic) {
         String code = diagnostic.diagnostic().code();
         Map<String, Long> before = errors(schema);
@@ -41,7 +41,7 @@ public final class Fixes {
     private static Schema after(Schema schema, Change.Edits edits) {
         List<SchemaFile> files = schema.files().stream()
                 .map(file -> new SchemaFile(file.name(), TextEdit.apply(file.text(), edits.in(file.name())))).toList();
-        return Schema.read(files, schema.rules());
+        return schema.with(files);
     }
 
     private static long count(Schema schema, String code) {

@@ -33,8 +33,10 @@ class DatamodelCommandTest {
     void theErrorsOfAnotherAreWrittenInItsPlace() throws IOException {
         assertEquals(1, shell.with("schema.prisma", "enum E {\n}\n").run("datamodel", "schema.prisma"));
         assertEquals("", shell.out());
-        assertEquals("schema.prisma:1:1: error[enum.empty]: An enum needs at least one value. Add one, each on a line of "
-                + "its own.\n", shell.err());
+        assertEquals(
+                "schema.prisma:1:1: error[enum.empty]: An enum needs at least one value. Add one, each on a line of "
+                        + "its own.\n",
+                shell.err());
     }
 
     @Test
