@@ -2,8 +2,10 @@ package facet.bench;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
 import facet.schema.Schema;
@@ -70,9 +72,9 @@ public final class Keystrokes {
     private void measure(int lines, int edits) {
         int models = lines / 15 - 1;
         Schema schema = SyntheticSchema.read(original);
-        List<List<Double>> millis = new ArrayList<>();
-        for (Kind _ : Kind.values())
-            millis.add(new ArrayList<>());
+        Map<Kind, List<Double>> millis = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values())
+            millis.put(kind, new ArrayList<>());
         for (int done = 0; done < 2 * edits;) {
             Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
             int model = original.indexOf("model Model" + random.nextInt(models) + " {");
@@ -81,14 +83,14 @@ public final class Keystrokes {
                 schema = schema.with(SyntheticSchema.files(text));
                 if (schema.diagnostics().size() > lines) throw new IllegalStateException("more problems than lines");
                 double took = (System.nanoTime() - start) / 1e6;
-                if (done++ >= edits) millis.get(kind.ordinal()).add(took);
+                if (done++ >= edits) millis.computeIfAbsent(kind, _ -> new ArrayList<>()).add(took);
             }
         }
-        List<Double> all = millis.stream().flatMap(List::stream).toList();
+        List<Double> all = millis.values().stream().flatMap(List::stream).toList();
         out.printf("%d lines, %d edits after as many to warm up%n", lines, all.size());
         print("all", all);
         for (Kind kind : Kind.values())
-            print(kind.name().replace('_', ' ').toLowerCase(Locale.ROOT), millis.get(kind.ordinal()));
+            print(kind.name().replace('_', ' ').toLowerCase(Locale.ROOT), millis.getOrDefault(kind, List.of()));
     }
 
     private void print(String name, List<Double> millis) {

@@ -1,10 +1,9 @@
 package facet.bench;
 
-import facet.schema.Schema;
-
 import java.util.List;
 
 import facet.schema.RuleSet;
+import facet.schema.Schema;
 import facet.schema.SchemaFile;
 
 /// A valid schema of about so many lines: models in a chain of relations, each with the usual fields. The same for the same
