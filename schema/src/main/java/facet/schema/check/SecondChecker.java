@@ -189,7 +189,13 @@ final class SecondChecker {
 
     private void tables() {
         Map<String, Integer> taken = HashMap.newHashMap(states.length);
+        tables(taken, BlockKind.MODEL);
+        tables(taken, BlockKind.VIEW);
+    }
+
+    private void tables(Map<String, Integer> taken, BlockKind kind) {
         for (int i = 0; i < states.length; i++) {
+            if (blocks.get(i).node().kind() != kind) continue;
             Second second = states[i].second();
             Integer existing = second == null ? null : taken.put(second.table(), i);
             if (existing == null) continue;
