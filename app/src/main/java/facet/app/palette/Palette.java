@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class Palette {
     private static final double ROW_HEIGHT_PX = 32;
     private static final int ROWS_SHOWN = 12;
+    /// How many characters beside a title are never cut.
+    private static final int SHORT_DETAIL = 40;
 
     private final StackPane veil = new StackPane();
     private final TextField query = new TextField();
@@ -38,7 +40,6 @@ public final class Palette {
     private @Nullable Node focusBefore;
 
     public Palette() {
-        query.setPromptText("Go to model, field, command…");
         query.getStyleClass().add("palette-query");
         query.setAccessibleText("Command palette");
         query.textProperty().subscribe(this::filter);
@@ -72,12 +73,14 @@ public final class Palette {
         return veil.isVisible();
     }
 
+    /// Offers a choice.
+    ///
+    /// @param prompt what can be looked for
     /// @param offered in the order shown for an empty query
-    public void open(List<PaletteItem> offered, String text) {
+    public void open(String prompt, List<PaletteItem> offered) {
         items = List.copyOf(offered);
         answer = null;
-        show("Go to model, field, command…", text);
-        query.end();
+        show(prompt, "");
     }
 
     /// Asks for a text and shows what it would lead to while it is typed.
@@ -157,6 +160,8 @@ public final class Palette {
 
     private final class PaletteCell extends ListCell<PaletteItem> {
         private PaletteCell() {
+            // As wide as the list: a long line is cut instead of scrolled.
+            setPrefWidth(0);
             setOnMouseClicked(_ -> run(getItem()));
         }
 
@@ -174,6 +179,7 @@ public final class Palette {
             detail.getStyleClass().add("dim");
             HBox.setHgrow(detail, Priority.ALWAYS);
             detail.setMaxWidth(Double.MAX_VALUE);
+            if (item.detail().length() <= SHORT_DETAIL) detail.setMinWidth(Region.USE_PREF_SIZE);
             Label keys = new Label(item.keys());
             keys.getStyleClass().add("keys");
             HBox line = new HBox(8, item.icon().graphic(), title, detail, keys);

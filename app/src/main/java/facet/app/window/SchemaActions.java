@@ -20,6 +20,7 @@ import facet.schema.Fixes;
 import facet.schema.References;
 import facet.schema.Rename;
 import facet.schema.Schema;
+import facet.schema.SchemaFile;
 import facet.schema.change.Change;
 import facet.schema.fix.Fix;
 import facet.schema.reference.Occurrence;
@@ -53,12 +54,11 @@ final class SchemaActions {
         return views.frontSchema();
     }
 
-    /// The schema as it stands in the editors, read anew where the newest reading is of an older text.
+    /// The schema as it stands in the editors, read on from the newest reading.
     private Schema schema() {
         Reading reading = workspace.reading().get();
-        return reading != null && workspace.isReadingCurrent()
-                ? reading.schema()
-                : Schema.read(Workspace.files(workspace.documents()), workspace.rules());
+        List<SchemaFile> files = Workspace.files(workspace.documents());
+        return reading == null ? Schema.read(files, workspace.rules()) : reading.schema().with(files);
     }
 
     private void definition(SchemaTab tab) {
@@ -72,14 +72,14 @@ final class SchemaActions {
             say.accept("No name is here");
             return;
         }
-        palette.get().open(found.stream().map(this::item).toList(), "");
+        palette.get().open("Filter " + found.size() + " references", found.stream().map(this::item).toList());
     }
 
     private PaletteItem item(Occurrence occurrence) {
         SourceText text = new SourceText(workspace.document(occurrence.file()).map(each -> each.text()).orElse(""));
         int line = text.positionOf(occurrence.range().start()).line();
         String place = occurrence.file() + ":" + (line + 1) + (occurrence.isDeclaration() ? "  declaration" : "");
-        return new PaletteItem(occurrence.isDeclaration() ? Icon.GO_TO : Icon.LINK, text.line(line).strip(), place, "",
+        return new PaletteItem(occurrence.isDeclaration() ? Icon.GO_TO : Icon.LINK, text.line(line).strip().replaceAll("\\s+", " "), place, "",
                 true, () -> views.goTo(occurrence.file(), occurrence.range()));
     }
 
@@ -121,7 +121,7 @@ final class SchemaActions {
             say.accept("Nothing to fix here");
             return;
         }
-        palette.get().open(items, "");
+        palette.get().open("Choose a fix", items);
     }
 
     private static List<FileDiagnostic> onLine(List<FileDiagnostic> diagnostics, String text, int caret) {

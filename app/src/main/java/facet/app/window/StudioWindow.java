@@ -3,7 +3,6 @@ package facet.app.window;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -22,7 +21,6 @@ import facet.app.data.ReviewSheet;
 import facet.app.data.Sizes;
 import facet.app.launch.StartView;
 import facet.app.palette.Palette;
-import facet.app.palette.PaletteItem;
 import facet.app.settings.Settings;
 import facet.app.trace.Trace;
 import facet.app.work.Work;
@@ -73,7 +71,7 @@ final class StudioWindow {
         switches.put(StartView.SPLIT, add("Side by side", Icon.SPLIT, "Shortcut+Back Slash", views::toggleSplit));
         addCommands(own);
         Command openPalette = add("All commands", Icon.PALETTE, "Shortcut+K",
-                () -> openPalette(() -> items.all(commands.all())));
+                () -> palette().open("Go to model, field, command…", items.all(commands.all())));
         top = new TopBar(workspace.project().name(), own.all(), switches, openPalette, own.theme(),
                 Command.of("Save", Icon.SAVE, null, this::saveEverything));
         across = new SplitPane(sidebar.node(), views.tabs().node());
@@ -191,8 +189,8 @@ final class StudioWindow {
         add("Refresh", Icon.REFRESH, "F5", this::refresh);
         commands.add(Command.of("Insert row", Icon.ADD, "Shortcut+Shift+N", () -> views.frontData().isPresent(),
                 () -> views.frontData().ifPresent(tab -> tab.grid().insertRow())));
-        add("Go to model…", Icon.MODEL, "Shortcut+P", () -> openPalette(items::blocks));
-        add("Go to field…", Icon.FIELD, "Shortcut+Shift+O", () -> openPalette(items::fields));
+        add("Go to model…", Icon.MODEL, "Shortcut+P", () -> palette().open("Go to model…", items.blocks()));
+        add("Go to field…", Icon.FIELD, "Shortcut+Shift+O", () -> palette().open("Go to field…", items.fields()));
         add("Filter the sidebar", Icon.FILTER, "Shortcut+Shift+E", sidebar::focusFilter);
         add("Show problems", Icon.PROBLEMS, "Shortcut+Shift+M", () -> toggleBottom(false));
         add("Show console", Icon.CONSOLE, "Shortcut+Shift+Y", () -> toggleBottom(true));
@@ -222,10 +220,6 @@ final class StudioWindow {
                 () -> views.mainEditor().ifPresent(CodeEditor::redo)));
         commands.add(Command.of("Format schema", Icon.FORMAT, "Shift+Alt+F", () -> views.mainSchema().isPresent(),
                 () -> views.mainSchema().ifPresent(tab -> workspace.format(tab.document()))));
-    }
-
-    private void openPalette(Supplier<List<PaletteItem>> offered) {
-        palette().open(offered.get(), "");
     }
 
     private Palette palette() {
