@@ -35,6 +35,7 @@ import facet.language.Severity;
 import facet.language.SourceText;
 import facet.language.TextPosition;
 import facet.schema.FileDiagnostic;
+import facet.schema.SchemaFile;
 import org.jspecify.annotations.Nullable;
 
 /// The problems of the schema, and every statement that was sent to the database.
@@ -110,14 +111,18 @@ final class BottomPanel {
     private void show(@Nullable Reading reading) {
         if (reading == null) return;
         Map<String, SourceText> texts = new HashMap<>();
-        reading.schema().files().forEach(file -> texts.put(file.name(), new SourceText(file.text())));
         List<Problem> found = reading.problems().stream().map(each -> {
-            SourceText text = texts.get(each.file());
-            return new Problem(each,
-                    text == null ? new TextPosition(0, 0) : text.positionOf(each.diagnostic().range().start()));
+            SourceText text = texts.computeIfAbsent(each.file(), name -> new SourceText(textOf(reading, name)));
+            return new Problem(each, text.positionOf(each.diagnostic().range().start()));
         }).toList();
         problems.getItems().setAll(found);
-        problemTab.setText(found.isEmpty() ? "Problems" : "Problems " + found.size());
+        int count = reading.errorCount() + reading.warningCount();
+        problemTab.setText(count == 0 ? "Problems" : String.format(Locale.ROOT, "Problems %,d", count));
+    }
+
+    private static String textOf(Reading reading, String file) {
+        return reading.schema().files().stream().filter(each -> each.name().equals(file)).map(SchemaFile::text)
+                .findFirst().orElse("");
     }
 
     private static void copy(StatementEvent event) {
