@@ -79,7 +79,8 @@ final class SchemaActions {
         SourceText text = new SourceText(workspace.document(occurrence.file()).map(each -> each.text()).orElse(""));
         int line = text.positionOf(occurrence.range().start()).line();
         String place = occurrence.file() + ":" + (line + 1) + (occurrence.isDeclaration() ? "  declaration" : "");
-        return new PaletteItem(occurrence.isDeclaration() ? Icon.GO_TO : Icon.LINK, text.line(line).strip().replaceAll("\\s+", " "), place, "",
+        return new PaletteItem(occurrence.isDeclaration() ? Icon.GO_TO : Icon.LINK,
+                text.line(line).strip().replaceAll("\\s+", " "), place, "",
                 true, () -> views.goTo(occurrence.file(), occurrence.range()));
     }
 
