@@ -14,6 +14,9 @@
 #   UNITS      a file [{"name","files":[...]}] that says which files of SCHEMAS make one schema
 #   SEED       of the damaged schemas, 1 by default
 #   FACET      the command to measure, ./facet by default
+#
+# The answers to the questions of an editor are measured by bench/questions.sh; with its first two arguments in $SERVER and
+# $WASM, and its prepared cases in $CASES, it is run at the end.
 set -eu
 [ $# -ge 6 ] || { sed -n '2,/^set/{/^set/d;s/^# \{0,1\}//;p;}' "$0"; exit 2; }
 absolute() { case $1 in /*) echo "$1" ;; *) echo "$PWD/$1" ;; esac; }
@@ -72,3 +75,4 @@ mutants "rules 7, damaged, seed $seed" 7 "$schemas"
 mutants "rules 7, without connection URLs and damaged, seed $seed" 7 "$work/modern"
 datamodels "datamodel, rules 6" 6 "$schemas"
 datamodels "datamodel, rules 7" 7 "$work/modern"
+[ -z "${SERVER:-}" ] || "$(dirname "$0")/questions.sh" "$SERVER" "$WASM" "$schemas" "$units" "$seed" 400 "${CASES:-}"
