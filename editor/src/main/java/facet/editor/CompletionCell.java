@@ -1,5 +1,6 @@
 package facet.editor;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -7,11 +8,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import facet.language.Completion;
+import facet.language.Likelihood;
 import facet.language.SymbolKind;
 import org.jspecify.annotations.Nullable;
 
 /// One offer: a letter for its kind, its label, its detail.
 final class CompletionCell extends ListCell<Completion> {
+    private static final PseudoClass FAR_FETCHED = PseudoClass.getPseudoClass("far-fetched");
+
     private final Label kind = new Label();
     private final Label label = new Label();
     private final Label detail = new Label();
@@ -40,6 +44,7 @@ final class CompletionCell extends ListCell<Completion> {
         kind.getStyleClass().setAll("kind", Look.styleClass(offer.kind()));
         label.setText(offer.label());
         detail.setText(offer.detail());
+        pseudoClassStateChanged(FAR_FETCHED, offer.likelihood() == Likelihood.FAR_FETCHED);
         setGraphic(row);
         setAccessibleText(offer.label() + " " + offer.detail());
     }

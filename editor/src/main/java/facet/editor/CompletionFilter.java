@@ -6,24 +6,34 @@ import java.util.List;
 import java.util.Locale;
 
 import facet.language.Completion;
+import facet.language.Likelihood;
 
 /// Which offers fit what is typed already, the best first.
 final class CompletionFilter {
     private static final int NONE = Integer.MAX_VALUE;
 
+    /// Why the list is shown.
+    enum Occasion {
+        TYPED,
+        ASKED_FOR
+    }
+
     private CompletionFilter() {}
 
     /// What stands between the start of an offer's edit and the caret must begin its label, or be contained in it in
-    /// order; upper and lower case are the same, but the same case comes first.
-    static List<Completion> fitting(List<Completion> offers, String text, int caret) {
+    /// order; upper and lower case are the same, but the same case comes first. What is far-fetched stands behind all others,
+    /// and only where somebody asked for the list.
+    static List<Completion> fitting(List<Completion> offers, String text, int caret, Occasion occasion) {
         record Ranked(Completion offer, int rank) {}
         List<Ranked> ranked = new ArrayList<>();
         for (Completion offer : offers) {
+            boolean isShown = offer.likelihood() == Likelihood.FITTING || occasion == Occasion.ASKED_FOR;
+            if (!isShown) continue;
             int start = Math.min(offer.edit().range().start(), caret);
             int rank = rank(offer.label(), text.substring(start, caret).stripLeading());
             if (rank != NONE) ranked.add(new Ranked(offer, rank));
         }
-        ranked.sort(Comparator.comparingInt(Ranked::rank));
+        ranked.sort(Comparator.comparing((Ranked each) -> each.offer().likelihood()).thenComparingInt(Ranked::rank));
         return ranked.stream().map(Ranked::offer).toList();
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 
+import facet.editor.CompletionFilter.Occasion;
 import facet.language.Completion;
 import facet.language.HighlightKind;
 import facet.language.TextEdit;
@@ -28,6 +29,7 @@ final class CompletionList {
     private final ListView<Completion> list = new ListView<>();
     private final Label documentation = new Label();
     private @Nullable CompletionSource source;
+    private Occasion occasion = Occasion.TYPED;
 
     CompletionList(TextPane pane, EditSession session, Painter painter, String stylesheet) {
         this.pane = pane;
@@ -65,11 +67,17 @@ final class CompletionList {
         popup.hide();
     }
 
-    /// Asks for offers and shows those that fit; hides the list where there are none.
+    /// Asks for offers and shows all, the far-fetched ones too; hides the list where there are none.
     void show() {
+        show(Occasion.ASKED_FOR);
+    }
+
+    private void show(Occasion why) {
+        occasion = why;
         if (source == null || !pane.isEditable()) return;
         int caret = session.caret();
-        List<Completion> offers = CompletionFilter.fitting(source.at(session.text(), caret), session.text(), caret);
+        List<Completion> offers = CompletionFilter.fitting(source.at(session.text(), caret), session.text(), caret,
+                why);
         if (offers.isEmpty()) {
             hide();
             return;
@@ -88,11 +96,16 @@ final class CompletionList {
         String typed = edit.replacement();
         boolean isName = typed.length() == 1 && Character.isJavaIdentifierPart(typed.charAt(0));
         boolean isStart = "@".equals(typed) || ".".equals(typed);
-        if (kind == UndoHistory.Kind.TYPING && (isName || isStart) && !isInComment()) show();
-        else if (kind == UndoHistory.Kind.DELETING && isShowing() && isBehindName()) show();
+        if (kind == UndoHistory.Kind.TYPING && (isName || isStart) && !isInComment()) show(further());
+        else if (kind == UndoHistory.Kind.DELETING && isShowing() && isBehindName()) show(further());
         else
             hide();
         if (isShowing() && isAllTyped()) hide();
+    }
+
+    /// A list that was asked for stays one while somebody types on.
+    private Occasion further() {
+        return isShowing() ? occasion : Occasion.TYPED;
     }
 
     /// Uses a key press for the list.

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 
 import facet.language.Completion;
+import facet.language.Likelihood;
 import facet.language.SymbolKind;
 import facet.language.TextEdit;
 import facet.language.TextRange;
@@ -40,6 +41,23 @@ final class CompletionTest extends EditorTest {
         press(KeyCode.ENTER);
         expect("name String|");
         assertFalse(isShowing());
+    }
+
+    @Test
+    void whatIsFarFetchedIsShownLastAndToWhoAsksOnly() {
+        fx(() -> {
+            editor.setCompletionSource((text, offset) -> Stream.of("odd", "other").map(label -> new Completion(label,
+                    SymbolKind.PROPERTY, "", "", new TextEdit(new TextRange(0, offset), label), label.length(),
+                    label.equals("odd") ? Likelihood.FAR_FETCHED : Likelihood.FITTING)).toList());
+            return true;
+        });
+        open("|");
+        type("o");
+        assertEquals(List.of("other"), shown());
+        press(KeyCode.CONTROL, KeyCode.SPACE);
+        assertEquals(List.of("other", "odd"), shown());
+        type("d");
+        assertEquals(List.of("odd"), shown());
     }
 
     @Test

@@ -8,4 +8,11 @@ package facet.language;
 /// @param edit what accepting it does to the text
 /// @param caretAfter where the caret stands afterwards, as an offset into the new text
 public record Completion(String label, SymbolKind kind, String detail, String documentation, TextEdit edit,
-        int caretAfter) {}
+        int caretAfter, Likelihood likelihood) {
+
+    /// An offer that fits.
+    public Completion(String label, SymbolKind kind, String detail, String documentation, TextEdit edit,
+            int caretAfter) {
+        this(label, kind, detail, documentation, edit, caretAfter, Likelihood.FITTING);
+    }
+}

@@ -17,8 +17,8 @@ public final class Completions {
 
     private Completions() {}
 
-    /// Everything that fits at `offset`, the best first, whatever is typed there already; each edit replaces the word that
-    /// the offset is in or at. Empty within comments, outside of the text and where names are made up. The text may be
+    /// Everything that fits at `offset`, the best first, whatever is typed there already, and behind it what Prisma offers
+    /// besides though it rarely fits; each edit replaces the word that the offset is in or at. Empty within comments, outside of the text and where names are made up. The text may be
     /// broken. The cost is linear in the schema's tokens, about a millisecond for 10,000 lines.
     public static List<Completion> at(Schema schema, String file, int offset) {
         Optional<SyntaxTree> tree = schema.tree(file);
@@ -40,6 +40,7 @@ public final class Completions {
         };
         return documentation.isEmpty()
                 ? offer
-                : new Completion(name, offer.kind(), offer.detail(), documentation, offer.edit(), offer.caretAfter());
+                : new Completion(name, offer.kind(), offer.detail(), documentation, offer.edit(), offer.caretAfter(),
+                        offer.likelihood());
     }
 }

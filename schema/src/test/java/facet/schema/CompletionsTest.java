@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import facet.language.Completion;
+import facet.language.Likelihood;
 import facet.language.TextEdit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,8 @@ final class CompletionsTest {
     }
 
     private static void check(String marked, RuleSet rules, String... labels) {
-        List<String> found = at(marked, rules).stream().map(Completion::label).toList();
+        List<String> found = at(marked, rules).stream().filter(each -> each.likelihood() == Likelihood.FITTING)
+                .map(Completion::label).toList();
         assertEquals(String.join("|", labels), String.join("|", found), marked);
     }
 
@@ -122,8 +124,10 @@ final class CompletionsTest {
                 "\"postgresqlExtensions\"", "\"relationJoins\"", "\"schemaEngineDriverAdapters\"", "\"shardKeys\"",
                 "\"strictUndefinedChecks\"", "\"typedSql\"");
         for (Completion offer : at(head + "‸]\n}\n", RuleSet.PRISMA_7))
-            assertEquals(List.of(),
-                    read(accepted(head + "‸]\n}\n", offer.label()).replace("‸", ""), RuleSet.PRISMA_7).diagnostics());
+            if (offer.likelihood() == Likelihood.FITTING)
+                assertEquals(List.of(),
+                        read(accepted(head + "‸]\n}\n", offer.label()).replace("‸", ""), RuleSet.PRISMA_7)
+                                .diagnostics());
     }
 
     @Test
@@ -252,7 +256,7 @@ final class CompletionsTest {
         check(model("postgresql", "  @@index([id, name(sort: ‸)])"), "Asc", "Desc");
         check(model("cockroachdb", "  @@index([id], type: ‸)"), "BTree", "Gin");
         check(model("sqlserver", "  x Int @unique(‸)"), "map", "sort", "clustered");
-        check(model("postgresql", "  x Int[]\n  @@index([x(ops: ‸)])").replace("Int[]", "Json"), "raw(\"\")",
+        check(model("postgresql", "  x Int[]\n  @@index([x(ops: ‸)])").replace("Int[]", "Json"), "raw",
                 "JsonbOps",
                 "JsonbPathOps");
     }
@@ -290,15 +294,15 @@ final class CompletionsTest {
         assertEquals(List.of(), Completions.at(schema, "c", 0));
     }
 
-    /// Never throws, and each offer is an edit of the text around the caret.
+    /// Never throws, and each offer that fits is an edit of the text around the caret.
     private static void holds(String text) {
         Schema schema = read(text, RuleSet.PRISMA_7);
         for (int offset = -1; offset <= text.length() + 1; offset++)
             for (Completion offer : Completions.at(schema, "s", offset)) {
                 String after = TextEdit.apply(text, List.of(offer.edit()));
                 assertTrue(offer.caretAfter() >= 0 && offer.caretAfter() <= after.length(), offer::toString);
-                assertTrue(offer.edit().range().touches(offset) || offer.edit().range().start() == offset,
-                        offer::toString);
+                assertTrue(offer.edit().range().touches(offset) || offer.edit().range().start() == offset
+                        || offer.likelihood() == Likelihood.FAR_FETCHED, offer::toString);
                 assertTrue(!after.contains("‸"), after);
             }
     }
@@ -319,5 +323,49 @@ final class CompletionsTest {
                 "model A {\n(\n:", "model A {\n  a Int @.(", "enum E {\n\"", "datasource d {\n= [", "\r",
                 "model A {\n)@(,:[{"))
             holds(text);
+    }
+
+    private static List<String> farFetched(String marked) {
+        return at(marked, RuleSet.PRISMA_7).stream().filter(each -> each.likelihood() == Likelihood.FAR_FETCHED)
+                .map(Completion::label).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"  x String ‸", "  x ‸", "  x Post @relation(‸)", "  @@unique([‸])", "  ‸",
+            "  x Int @default(‸)"})
+    void whatIsFarFetchedComesLastAndOnceOnly(String line) {
+        List<Completion> found = at(model("postgresql", line), RuleSet.PRISMA_7);
+        List<Likelihood> order = found.stream().map(Completion::likelihood).toList();
+        assertEquals(order.stream().sorted().toList(), order, line);
+        assertEquals(found.stream().map(Completion::label).distinct().count(), found.size(), line);
+    }
+
+    @Test
+    void attributesThatTheTypeDoesNotTakeAreFarFetched() {
+        assertEquals(List.of("@relation"), farFetched(model("postgresql", "  x String ‸").replace("@id", "")));
+        assertEquals(List.of("@id", "@unique", "@default", "@map", "@db"),
+                farFetched(model("postgresql", "  x Post ‸")));
+    }
+
+    @Test
+    void aTypeOnTheCaretIsOfferedAsOptionalAndAsList() {
+        String line = "  x Strin‸g[]";
+        assertTrue(farFetched(model("sqlite", "  x String‸[]")).containsAll(List.of("String?", "String[]")));
+        assertTrue(accepted(model("sqlite", "  x String‸[]"), "String?").contains("  x String?‸\n"));
+        assertTrue(!farFetched(model("sqlite", line)).contains("String?"));
+    }
+
+    @Test
+    void whatIsTakenAtABlocksKeywordOrBraceGoesIntoTheBlock() {
+        String block = "model A {\n  id Int @id\n}\n";
+        assertEquals("model A {\n  id Int @id\n  @@map(\"‸\")\n}\n", accepted("mo‸" + block.substring(2), "@@map"));
+        assertEquals("model A {\n  id Int @id\n  @@map(\"‸\")\n}\n", accepted(block.strip() + "‸\n", "@@map"));
+    }
+
+    @Test
+    void anEqualsSignIsWrittenOnlyWhereItIsMissing() {
+        assertEquals("datasource db {\n  provider = ‸\n}\n", accepted("datasource db {\n  provider ‸\n}\n", "="));
+        String whole = "datasource db {\n  provider  = \"sqlite\"\n}\n";
+        assertEquals(whole, accepted(whole.replace("  =", " ‸ ="), "=").replace("‸", ""));
     }
 }

@@ -135,7 +135,7 @@ final class ArgumentOffers {
     }
 
     private void raw() {
-        offers.add(SymbolKind.PROPERTY, "raw(\"\")", "raw(\"‸\")", "function", "An expression of the database.");
+        offers.add(SymbolKind.PROPERTY, "raw", "raw(\"‸\")", "function", "An expression of the database.");
     }
 
     private void values(String... values) {

@@ -68,6 +68,21 @@ record Block(BlockKind kind, String name, SyntaxTree tree, int head, int first, 
         return tree.tokens().end(first - 1) <= offset && offset <= tree.tokens().start(last);
     }
 
+    /// Whether `offset` is in or at the keyword, or in or at the closing brace.
+    boolean isAtFrame(int offset) {
+        Tokens tokens = tree.tokens();
+        boolean isAtHead = tokens.start(head) <= offset && offset <= tokens.end(head);
+        return isAtHead || (isClosed() && tokens.start(last) <= offset && offset <= tokens.end(last));
+    }
+
+    boolean isBehindBrace(int offset) {
+        return tree.tokens().end(first - 1) == offset;
+    }
+
+    boolean isClosed() {
+        return tree.tokens().kind(last) == TokenKind.RIGHT_BRACE;
+    }
+
     boolean isConfiguration() {
         return kind == BlockKind.DATASOURCE || kind == BlockKind.GENERATOR;
     }

@@ -35,6 +35,7 @@ public final class Candidates {
         } else {
             inside(schema, block, place.get(), offers, datamodel);
         }
+        new FarFetched(schema, block, place.get(), offers).add();
         return offers.found();
     }
 

@@ -48,6 +48,13 @@ final class DefaultOffers {
             function("dbgenerated(\"\")", "dbgenerated(\"‸\")", "An expression of the database.");
     }
 
+    /// Values at any place of a default.
+    void addAny() {
+        value(false);
+        if (schema.connector() == Connector.MONGODB)
+            function("auto()", "auto()", "An ObjectId made by the database.");
+    }
+
     private void enumValues(Block type) {
         for (Member value : type.members())
             if (!value.name().isEmpty()) offers.word(SymbolKind.ENUM_VALUE, value.name(), type.name());

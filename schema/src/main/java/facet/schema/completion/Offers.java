@@ -1,9 +1,12 @@
 package facet.schema.completion;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import facet.language.Completion;
+import facet.language.Likelihood;
 import facet.language.SymbolKind;
 import facet.language.TextEdit;
 import facet.language.TextRange;
@@ -15,6 +18,8 @@ final class Offers {
 
     private final Place place;
     private final List<Completion> found = new ArrayList<>();
+    private final Set<String> labels = new HashSet<>();
+    private Likelihood likelihood = Likelihood.FITTING;
 
     Offers(Place place) {
         this.place = place;
@@ -22,6 +27,11 @@ final class Offers {
 
     List<Completion> found() {
         return List.copyOf(found);
+    }
+
+    /// From here on what is offered is far-fetched, and left out where it is offered already.
+    void turnFarFetched() {
+        likelihood = Likelihood.FAR_FETCHED;
     }
 
     /// A word that is written as it is listed.
@@ -44,12 +54,17 @@ final class Offers {
 
     /// Something that is written as `snippet`, in which `‸` marks where the caret goes, at its end without one.
     void add(SymbolKind kind, String label, String snippet, String detail, String documentation) {
-        String written = withoutWhatFollows(snippet);
-        int mark = written.indexOf(CARET);
-        String text = mark < 0 ? written : written.substring(0, mark) + written.substring(mark + 1);
-        TextRange range = place.range();
+        replace(place.range(), kind, label, withoutWhatFollows(snippet), detail, documentation);
+    }
+
+    /// Something that is written as `snippet` in place of `range`.
+    void replace(TextRange range, SymbolKind kind, String label, String snippet, String detail,
+            String documentation) {
+        if (!labels.add(label) && likelihood == Likelihood.FAR_FETCHED) return;
+        int mark = snippet.indexOf(CARET);
+        String text = mark < 0 ? snippet : snippet.substring(0, mark) + snippet.substring(mark + 1);
         int caret = range.start() + (mark < 0 ? text.length() : mark);
-        found.add(new Completion(label, kind, detail, documentation, new TextEdit(range, text), caret));
+        found.add(new Completion(label, kind, detail, documentation, new TextEdit(range, text), caret, likelihood));
     }
 
     /// Where `(`, `:` or `=` stands behind the word already, the word alone is replaced.
