@@ -25,8 +25,8 @@ public record Column(String name, String declaredType, boolean isNullable, @Null
         ROW_NUMBER
     }
 
-    /// How the engine prefers to store the values of this column.
-    public Affinity affinity() {
-        return Affinity.of(declaredType);
+    /// A column of which the catalog says nothing.
+    static Column unknown(String name) {
+        return new Column(name, "", true, null, 0, Generation.NONE);
     }
 }

@@ -2,16 +2,11 @@ package facet.database;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import facet.database.jdbc.SqlFailure;
 
-/// How many rows there are, and where every so many-th of them stands.
+/// How many rows there are exactly, and where every so many-th of them stands.
 final class Counts {
-
-    /// The names of the row number, unless a column is called so.
-    static final List<String> ROW_NUMBERS = List.of("rowid", "_rowid_", "oid");
-    private static final int SMALLEST_ROW_BYTES = 3;
 
     private Counts() {}
 
@@ -21,55 +16,9 @@ final class Counts {
         return statements.number(text.statement()).orElse(0L);
     }
 
-    /// From the statistics that ANALYZE left, else from the span of row numbers where so many rows could be in the file,
-    /// else exactly.
-    static long estimate(Table table, Statements statements, SqlDialect sql) throws SqlFailure {
-        Optional<Long> known = fromStatistics(table, statements);
-        if (known.isPresent()) return known.get();
-        Optional<String> rowNumber = rowNumber(table);
-        if (rowNumber.isPresent()) {
-            long span = span(table, rowNumber.get(), statements, sql);
-            if (span <= mostRows(statements)) return span;
-        }
-        RowSource source = new RowSource(table.name(), List.of(), TableKey.None.NONE);
-        return exact(RowQuery.first(source, 1), statements, sql);
-    }
-
-    private static Optional<Long> fromStatistics(Table table, Statements statements) throws SqlFailure {
-        SqlStatement exists = SqlText.of("SELECT count(*) FROM sqlite_schema WHERE name = 'sqlite_stat1'").statement();
-        if (statements.number(exists).orElse(0L) == 0) return Optional.empty();
-        return statements.number(SqlText.of("SELECT CAST(stat AS INTEGER) FROM sqlite_stat1 WHERE tbl = ")
-                .value(Stored.of(table.name())).add(" ORDER BY idx LIMIT 1").statement());
-    }
-
-    static Optional<String> rowNumber(Table table) {
-        return table.kind() == Table.Kind.TABLE
-                ? ROW_NUMBERS.stream().filter(name -> table.column(name).isEmpty()).findFirst()
-                : Optional.empty();
-    }
-
-    /// Two questions in one statement: asked together, SQLite would scan the table.
-    private static long span(Table table, String rowNumber, Statements statements, SqlDialect sql) throws SqlFailure {
-        String from = "(" + sql.column(rowNumber) + ") FROM " + sql.table(table.name());
-        long[] ends = new long[]{1, 0};
-        statements.run(SqlText.of("SELECT (SELECT min" + from + "), (SELECT max" + from + ")").statement(), row -> {
-            if (row.get(0) instanceof Long first && row.get(1) instanceof Long last) {
-                ends[0] = first;
-                ends[1] = last;
-            }
-        });
-        long span = ends[1] - ends[0] + 1;
-        return span < 0 ? Long.MAX_VALUE : span;
-    }
-
-    private static long mostRows(Statements statements) throws SqlFailure {
-        SqlText size = SqlText.of("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
-        return statements.number(size.statement()).orElse(0L) / SMALLEST_ROW_BYTES;
-    }
-
     /// The keys of all rows stream past in their order and every so many-th is kept, so memory grows with the fences only.
     static KeyFences fences(RowQuery query, int every, Statements statements, SqlDialect sql) throws SqlFailure {
-        RowOrder order = RowOrder.of(query.sort(), query.source().key(), sql);
+        RowOrder order = RowOrder.of(query.sort(), query.source().key(), sql).atOnce();
         String selected = String.join(", ", order.terms().stream().map(RowOrder.Term::sql).toList());
         SqlText text = SqlText.of("SELECT " + selected + " FROM " + sql.table(query.source().table()))
                 .add(FilterSql.where(query.filter(), List.of(), sql)).add(order.orderBy());

@@ -9,8 +9,10 @@ import java.util.Optional;
 
 import facet.database.DatabaseError.Kind;
 import facet.database.jdbc.Connections;
+import facet.database.jdbc.ServerConnections;
 import facet.database.jdbc.SessionWork;
 import facet.database.jdbc.SqlFailure;
+import facet.database.jdbc.SqliteConnections;
 import facet.database.jdbc.SqliteFile;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +25,15 @@ public final class Database implements AutoCloseable {
     private final Connections connections;
     private final OpenMode mode;
     private final Statements.Journal journal;
-    private final SqlDialect sql = new SqliteDialect();
+    private final Backend backend;
+    private final SqlDialect sql;
 
-    private Database(Connections connections, OpenMode mode, Statements.Journal journal) {
+    private Database(Connections connections, Backend backend, OpenMode mode, Statements.Journal journal) {
         this.connections = connections;
         this.mode = mode;
         this.journal = journal;
+        this.backend = backend;
+        this.sql = backend.sql();
     }
 
     /// Opens the database at `where` and says whether it is one. A missing file is never created.
@@ -41,8 +46,10 @@ public final class Database implements AutoCloseable {
     /// An empty file is a database without tables, as SQLite sees it and as a reset leaves it.
     public static DbResult<Database> open(DatabaseLocation where, OpenMode mode, StatementLog log,
             InstantSource clock) {
+        Statements.Journal journal = new Statements.Journal(log, clock);
         return switch (where) {
-            case DatabaseLocation.Sqlite sqlite -> open(sqlite, mode, new Statements.Journal(log, clock));
+            case DatabaseLocation.Sqlite sqlite -> open(sqlite, mode, journal);
+            case DatabaseLocation.Server server -> open(server, mode, journal);
         };
     }
 
@@ -51,10 +58,20 @@ public final class Database implements AutoCloseable {
         Optional<DatabaseError> problem = problem(file);
         if (problem.isPresent()) return DbResult.failed(problem.get());
         int lockWaitMillis = (int) Math.min(Integer.MAX_VALUE, where.lockWait().toMillis());
-        Connections connections = new Connections(new SqliteFile(file, mode == OpenMode.READ_ONLY, lockWaitMillis));
-        Database database = new Database(connections, mode, journal);
+        Connections connections = new SqliteConnections(
+                new SqliteFile(file, mode == OpenMode.READ_ONLY, lockWaitMillis));
+        return probed(new Database(connections, new SqliteBackend(), mode, journal));
+    }
+
+    private static DbResult<Database> open(DatabaseLocation.Server where, OpenMode mode, Statements.Journal journal) {
+        return Servers.backend(where).<DbResult<Database>>map(backend -> probed(
+                new Database(new ServerConnections(Servers.address(where, mode)), backend, mode, journal)))
+                .orElseGet(() -> DbResult.failed(Servers.notYet(where.engine())));
+    }
+
+    private static DbResult<Database> probed(Database database) {
         DbResult<Long> isDatabase = database.read(new RunningQuery(),
-                statements -> statements.run("PRAGMA schema_version"));
+                statements -> statements.run(database.backend.probe()));
         if (isDatabase instanceof DbResult.Failed<Long>) database.close();
         return isDatabase.map(version -> database);
     }
@@ -77,7 +94,7 @@ public final class Database implements AutoCloseable {
 
     /// Its tables, views, columns, keys, indexes and foreign keys. Costs a few statements.
     public DbResult<Catalog> catalog() {
-        return read(new RunningQuery(), CatalogReader::read);
+        return read(new RunningQuery(), backend::catalog);
     }
 
     /// A page of rows.
@@ -94,7 +111,7 @@ public final class Database implements AutoCloseable {
     /// About how many rows `table` has: from the engine's statistics or the highest row number, else exactly. Costs no scan
     /// where one of the first two is there.
     public DbResult<Long> estimatedCount(Table table, RunningQuery handle) {
-        return readTable(table.name(), handle, statements -> Counts.estimate(table, statements, sql));
+        return readTable(table.qualifiedName(), handle, statements -> backend.estimate(table, statements));
     }
 
     /// An index of the query's rows with a fence at every `every`-th one, for [Position.Nth]. Reads all rows' keys once;
@@ -110,7 +127,7 @@ public final class Database implements AutoCloseable {
     /// brings only the beginning of bytes.
     public DbResult<Optional<Value>> whole(RowSource source, RowKey key, ColumnRead column, RunningQuery handle) {
         RowSource narrow = new RowSource(source.table(), List.of(column), source.key());
-        RowShape shape = RowShape.of(narrow, new RowOrder(List.of()), Integer.MAX_VALUE, sql);
+        RowShape shape = RowShape.of(narrow, RowOrder.of(List.of(), TableKey.None.NONE, sql), Integer.MAX_VALUE, sql);
         return readTable(source.table(), handle, statements -> {
             List<Value> found = new ArrayList<>();
             statements.run(SavePlan.select(narrow, key, shape, sql),
@@ -148,9 +165,9 @@ public final class Database implements AutoCloseable {
         if (!plan.refusals().isEmpty()) return plan.refusals().getFirst();
         try {
             return connections.writing(session -> Saver.save(plan, changes, catalog,
-                    new Statements(session, new RunningQuery(), journal), sql));
+                    new Statements(session, new RunningQuery(), journal, backend), backend));
         } catch (SqlFailure failure) {
-            return new SaveOutcome.Failed(-1, SqliteErrors.of(failure));
+            return new SaveOutcome.Failed(-1, backend.error(failure));
         }
     }
 
@@ -158,12 +175,12 @@ public final class Database implements AutoCloseable {
         return readTable(null, handle, reading);
     }
 
-    private <T> DbResult<T> readTable(@Nullable String table, RunningQuery handle, Reading<T> reading) {
-        SessionWork<T> work = session -> reading.with(new Statements(session, handle, journal));
+    private <T> DbResult<T> readTable(@Nullable TableName table, RunningQuery handle, Reading<T> reading) {
+        SessionWork<T> work = session -> reading.with(new Statements(session, handle, journal, backend));
         try {
             return DbResult.ok(connections.reading(work));
         } catch (SqlFailure failure) {
-            return DbResult.failed(SqliteErrors.of(failure, table));
+            return DbResult.failed(backend.error(failure, table));
         }
     }
 

@@ -20,6 +20,18 @@ public record DatabaseError(Kind kind, String message, String databaseWords, @Nu
         NOT_READABLE,
         /// The file is something else than a database, or is damaged.
         NOT_A_DATABASE,
+        /// The server cannot be reached: its name, port, or the network.
+        UNREACHABLE,
+        /// The server refuses the user or the password.
+        LOGIN,
+        /// The server has no such database.
+        DATABASE_MISSING,
+        /// An encrypted connection could not be made, or only an encrypted one is accepted.
+        TLS,
+        /// The connection was lost.
+        CONNECTION_LOST,
+        /// The user may not do this.
+        PERMISSION,
         /// Somebody else is writing and did not finish within the wait.
         LOCKED,
         /// The file, its folder or the connection does not allow writing.
@@ -54,7 +66,8 @@ public record DatabaseError(Kind kind, String message, String databaseWords, @Nu
     public boolean isConstraint() {
         return switch (kind) {
             case UNIQUE, FOREIGN_KEY, NOT_NULL, CHECK, VALUE -> true;
-            case FILE_MISSING, NOT_READABLE, NOT_A_DATABASE, LOCKED, READ_ONLY, TABLE_MISSING, COLUMN_MISSING, CONFLICT,
+            case FILE_MISSING, NOT_READABLE, NOT_A_DATABASE, UNREACHABLE, LOGIN, DATABASE_MISSING, TLS, CONNECTION_LOST,
+                    PERMISSION, LOCKED, READ_ONLY, TABLE_MISSING, COLUMN_MISSING, CONFLICT,
                     CANCELLED, SYNTAX, DISK, OTHER ->
                 false;
         };

@@ -2,6 +2,7 @@ package facet.database;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /// Where a database is and how to speak to it. One case for each kind of engine.
 public sealed interface DatabaseLocation {
@@ -22,6 +23,37 @@ public sealed interface DatabaseLocation {
         public String displayName() {
             Path name = file.getFileName();
             return name == null ? file.toString() : name.toString();
+        }
+    }
+
+    /// A database of a server.
+    ///
+    /// @param engine what the server is
+    /// @param host its name or address
+    /// @param port where it listens
+    /// @param database the database's name; empty for the one the server chooses
+    /// @param schema the schema whose tables need no name before theirs; empty for the one the server chooses
+    /// @param user the user's name; empty for the one the driver chooses
+    /// @param password the user's password, if there is one
+    /// @param driverProperties what else the JDBC driver is told, by the driver's own names
+    record Server(Engine engine, String host, int port, String database, String schema, String user, Secret password,
+            Map<String, String> driverProperties) implements DatabaseLocation {
+
+        /// Keeps an unmodifiable copy.
+        public Server {
+            driverProperties = Map.copyOf(driverProperties);
+            if (engine == Engine.SQLITE) throw new IllegalArgumentException("SQLite has no server: " + host);
+        }
+
+        @Override
+        public String displayName() {
+            return database.isEmpty() ? host : database + " on " + host;
+        }
+
+        /// Nothing of the driver's properties, which may hold secrets too.
+        @Override
+        public String toString() {
+            return engine + " " + displayName() + ":" + port;
         }
     }
 

@@ -23,7 +23,8 @@ final class FilterSql {
             return SqlText.of("(" + sql.sortTerm(column) + " IS ").value(Stored.of(time.instant().toEpochMilli()))
                     .add(")");
         }
-        return SqlText.of("(").add(ValueEncoder.isStill(sql.column(column.name()), value)).add(")");
+        return SqlText.of("(").add(sql.values().isStill(sql.column(column.name()), column.declaredType(), value))
+                .add(")");
     }
 
     private static SqlText joined(List<Filter> inner, String between, String none, SqlDialect sql) {

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param referencedColumns its columns, in the same order; the primary key where none were named
 /// @param onDelete what happens when the row referred to is deleted
 /// @param onUpdate what happens when its key changes
-public record ForeignKey(List<String> columns, String referencedTable, List<String> referencedColumns, Action onDelete,
+public record ForeignKey(List<String> columns, TableName referencedTable, List<String> referencedColumns,
+        Action onDelete,
         Action onUpdate) {
     /// Keeps unmodifiable copies.
     public ForeignKey {

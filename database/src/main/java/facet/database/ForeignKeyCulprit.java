@@ -32,8 +32,10 @@ record ForeignKeyCulprit(Changeset changes, Catalog catalog, Statements statemen
         for (ForeignKey key : table.get().foreignKeys()) {
             if (isDangling(edit.source(), row.get().key(), key)) {
                 String columns = String.join(", ", key.columns());
-                return Optional.of(new DatabaseError(error.kind(), "There is no " + key.referencedTable() + " that "
-                        + columns + " refers to. Choose one that exists, or add it.", error.databaseWords(),
+                return Optional.of(new DatabaseError(error.kind(),
+                        "There is no " + key.referencedTable().name() + " that "
+                                + columns + " refers to. Choose one that exists, or add it.",
+                        error.databaseWords(),
                         table.get().name(), columns));
             }
         }
@@ -51,7 +53,7 @@ record ForeignKeyCulprit(Changeset changes, Catalog catalog, Statements statemen
             text.add(column + " IS NOT NULL AND ");
             matches.add(SqlText.of("p." + sql.quoted(key.referencedColumns().get(i)) + " = " + column));
         }
-        text.add("NOT EXISTS (SELECT 1 FROM " + sql.quoted(key.referencedTable()) + " AS p WHERE ")
+        text.add("NOT EXISTS (SELECT 1 FROM " + sql.qualified(key.referencedTable()) + " AS p WHERE ")
                 .join(" AND ", matches)
                 .add(")");
         return statements.number(text.statement()).orElse(0L) > 0;
@@ -60,13 +62,13 @@ record ForeignKeyCulprit(Changeset changes, Catalog catalog, Statements statemen
     /// Whether rows still refer to what the row was before it was deleted or its key changed.
     private Optional<DatabaseError> leftBehind(RowEdit edit, boolean isRefusedAtOnce, DatabaseError error)
             throws SqlFailure {
-        String name = edit.source().table();
+        Optional<Table> table = catalog.table(edit.source().table());
         for (Table child : catalog.tables()) {
             for (ForeignKey key : child.foreignKeys()) {
-                if (!key.referencedTable().equalsIgnoreCase(name)) continue;
+                if (table.isEmpty() || !catalog.table(key.referencedTable()).equals(table)) continue;
                 Optional<List<Stored>> old = old(edit, key.referencedColumns());
                 long count = old.isEmpty() ? 0 : referring(child, key, old.get(), isRefusedAtOnce);
-                if (count > 0) return Optional.of(stillReferred(child, key, name, count, error));
+                if (count > 0) return Optional.of(stillReferred(child, key, table.get().name(), count, error));
             }
         }
         return Optional.empty();
@@ -85,7 +87,7 @@ record ForeignKeyCulprit(Changeset changes, Catalog catalog, Statements statemen
     }
 
     private long referring(Table child, ForeignKey key, List<Stored> old, boolean isRefusedAtOnce) throws SqlFailure {
-        SqlText text = SqlText.of("SELECT count(*) FROM " + sql.table(child.name()) + " WHERE ");
+        SqlText text = SqlText.of("SELECT count(*) FROM " + sql.table(child.qualifiedName()) + " WHERE ");
         List<SqlText> conditions = new ArrayList<>();
         List<SqlText> matches = new ArrayList<>();
         for (int i = 0; i < old.size(); i++) {
@@ -95,7 +97,7 @@ record ForeignKeyCulprit(Changeset changes, Catalog catalog, Statements statemen
         }
         text.join(" AND ", conditions);
         if (!isRefusedAtOnce) {
-            text.add(" AND NOT EXISTS (SELECT 1 FROM " + sql.quoted(key.referencedTable()) + " AS p WHERE ")
+            text.add(" AND NOT EXISTS (SELECT 1 FROM " + sql.qualified(key.referencedTable()) + " AS p WHERE ")
                     .join(" AND ", matches).add(")");
         }
         return statements.number(text.statement()).orElse(0L);
@@ -120,8 +122,8 @@ record ForeignKeyCulprit(Changeset changes, Catalog catalog, Statements statemen
             if (place >= 0) {
                 result.add(key.values().get(place));
             } else if (value != null) {
-                Affinity affinity = SavePlan.affinity(catalog, edit.source().table(), column);
-                result.add(ValueEncoder.stored(value, affinity).orElse(Stored.ofNull()));
+                result.add(sql.values().stored(value, SavePlan.column(catalog, edit.source().table(), column))
+                        .orElse(Stored.ofNull()));
             } else {
                 return Optional.empty();
             }

@@ -11,14 +11,14 @@ record PageReader(RowQuery query, Statements statements, SqlDialect sql) {
 
     RowPage page() throws SqlFailure {
         return switch (query.position()) {
-            case Position.Start start -> forward(List.of(new SqlText()), 0, false);
-            case Position.End end -> hasKey() ? backward(List.of(new SqlText()), false) : lastByPlace();
-            case Position.After(Anchor anchor) -> forward(order().beyond(anchor, Inclusion.WITHOUT_ROW), 0, true);
-            case Position.From(Anchor anchor) -> forward(order().beyond(anchor, Inclusion.WITH_ROW), 0, true);
+            case Position.Start start -> forward(order().runs(), false);
+            case Position.End end -> hasKey() ? backward(order().reversed().runs(), false) : lastByPlace();
+            case Position.After(Anchor anchor) -> forward(order().beyond(anchor, Inclusion.WITHOUT_ROW), true);
+            case Position.From(Anchor anchor) -> forward(order().beyond(anchor, Inclusion.WITH_ROW), true);
             case Position.Before(Anchor anchor) ->
                 backward(order().reversed().beyond(anchor, Inclusion.WITHOUT_ROW), true);
             case Position.Nth(long index, KeyFences fences) when fences != null && hasKey() -> byFence(index, fences);
-            case Position.Nth(long index, _) -> forward(List.of(new SqlText()), index, index > 0);
+            case Position.Nth(long index, _) -> byPlace(index);
         };
     }
 
@@ -30,8 +30,15 @@ record PageReader(RowQuery query, Statements statements, SqlDialect sql) {
         return RowOrder.of(query.sort(), query.source().key(), sql);
     }
 
-    private RowPage forward(List<SqlText> runs, long skipped, boolean hasBefore) throws SqlFailure {
-        List<Row> rows = read(order(), runs, skipped);
+    private RowPage forward(List<SqlText> runs, boolean hasBefore) throws SqlFailure {
+        return page(read(order(), runs, 0), hasBefore);
+    }
+
+    private RowPage byPlace(long index) throws SqlFailure {
+        return page(read(order().atOnce(), List.of(new SqlText()), index), index > 0);
+    }
+
+    private RowPage page(List<Row> rows, boolean hasBefore) {
         boolean hasMore = rows.size() > query.limit();
         return new RowPage(hasMore ? rows.subList(0, query.limit()) : rows, hasBefore, hasMore);
     }
@@ -58,22 +65,20 @@ record PageReader(RowQuery query, Statements statements, SqlDialect sql) {
     private SqlStatement select(String selected, RowOrder order, SqlText run, long limit, long skipped) {
         List<SqlText> conditions = run.isEmpty() ? List.of() : List.of(run);
         SqlText text = SqlText.of("SELECT " + selected + " FROM " + sql.table(query.source().table()))
-                .add(FilterSql.where(query.filter(), conditions, sql)).add(order.orderBy()).add(" LIMIT ")
-                .value(Stored.of(limit));
-        if (skipped > 0) text.add(" OFFSET ").value(Stored.of(skipped));
-        return text.statement();
+                .add(FilterSql.where(query.filter(), conditions, sql)).add(order.orderBy());
+        return sql.limit(text, !order.terms().isEmpty(), limit, skipped).statement();
     }
 
     private RowPage lastByPlace() throws SqlFailure {
         long count = Counts.exact(query, statements, sql);
         long first = Math.max(0, count - query.limit());
-        return forward(List.of(new SqlText()), first, first > 0);
+        return byPlace(first);
     }
 
     /// From the nearest fence before the row on: first the row's own place, which reads keys only, then the page.
     private RowPage byFence(long index, KeyFences fences) throws SqlFailure {
         int fence = (int) Math.min(index / fences.every(), fences.anchors().size() - 1);
-        if (fence < 0) return forward(List.of(new SqlText()), index, index > 0);
+        if (fence < 0) return byPlace(index);
         Anchor anchor = fences.anchors().get(fence);
         long left = index - (long) fence * fences.every();
         if (left > 0) {
@@ -81,7 +86,7 @@ record PageReader(RowQuery query, Statements statements, SqlDialect sql) {
             if (passed.size() <= left) return new RowPage(List.of(), true, false);
             anchor = passed.getLast();
         }
-        return forward(order().beyond(anchor, Inclusion.WITH_ROW), 0, index > 0);
+        return forward(order().beyond(anchor, Inclusion.WITH_ROW), index > 0);
     }
 
     private List<Anchor> passed(Anchor from, long count) throws SqlFailure {

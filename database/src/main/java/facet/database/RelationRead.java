@@ -10,7 +10,7 @@ import java.util.List;
 ///
 /// @param table the table to look in
 /// @param columns the columns to find rows by
-public record RelationRead(String table, List<String> columns) {
+public record RelationRead(TableName table, List<String> columns) {
     /// Keeps an unmodifiable copy.
     public RelationRead {
         columns = List.copyOf(columns);

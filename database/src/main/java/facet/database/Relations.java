@@ -17,7 +17,7 @@ record Relations(RelationRead relation, Statements statements, SqlDialect sql) {
     List<Optional<Value>> labels(ColumnRead label, List<List<Stored>> keys) throws SqlFailure {
         Map<List<Object>, Value> found = new HashMap<>();
         RowSource source = new RowSource(relation.table(), List.of(label), TableKey.None.NONE);
-        RowShape shape = RowShape.of(source, new RowOrder(keyTerms()), LABEL_BYTES, sql);
+        RowShape shape = RowShape.of(source, new RowOrder(keyTerms(), sql.nullPlace()), LABEL_BYTES, sql);
         find(shape.selected(), "", keys, row -> {
             Row each = shape.row(row);
             found.putIfAbsent(comparable(each.anchor().values()), each.values().getFirst());
@@ -42,18 +42,12 @@ record Relations(RelationRead relation, Statements statements, SqlDialect sql) {
 
     private void find(String selected, String after, List<List<Stored>> keys, RowSink sink)
             throws SqlFailure {
-        List<SqlText> wanted = keys.stream().filter(key -> key.stream().noneMatch(Stored::isNull)).distinct()
-                .map(this::tuple).toList();
+        List<List<Stored>> wanted = keys.stream().filter(key -> key.stream().noneMatch(Stored::isNull)).distinct()
+                .toList();
         if (wanted.isEmpty()) return;
-        String columns = relation.columns().size() == 1 ? columnList() : "(" + columnList() + ")";
-        SqlText text = SqlText.of("SELECT " + selected + " FROM " + sql.table(relation.table()) + " WHERE " + columns)
-                .add(relation.columns().size() == 1 ? " IN (" : " IN (VALUES ").join(", ", wanted).add(")").add(after);
+        SqlText text = SqlText.of("SELECT " + selected + " FROM " + sql.table(relation.table()) + " WHERE ")
+                .add(sql.among(relation.columns().stream().map(sql::column).toList(), wanted)).add(after);
         statements.run(text.statement(), sink);
-    }
-
-    private SqlText tuple(List<Stored> key) {
-        List<SqlText> marks = key.stream().map(value -> new SqlText().value(value)).toList();
-        return marks.size() == 1 ? marks.getFirst() : SqlText.of("(").join(", ", marks).add(")");
     }
 
     private String columnList() {
@@ -62,7 +56,9 @@ record Relations(RelationRead relation, Statements statements, SqlDialect sql) {
 
     private List<RowOrder.Term> keyTerms() {
         return relation.columns().stream()
-                .map(name -> new RowOrder.Term(sql.column(name), SortKey.Direction.ASCENDING, true, true)).toList();
+                .map(name -> new RowOrder.Term(sql.column(name), SortKey.Direction.ASCENDING, ColumnRead.Nulls.SOME,
+                        true))
+                .toList();
     }
 
     /// Two columns that refer to each other may store one key as a number and as a text; here they are the same.

@@ -3,24 +3,44 @@ package facet.database;
 import java.util.ArrayList;
 import java.util.List;
 
+import facet.database.ColumnRead.Nulls;
 import facet.database.SortKey.Direction;
 
 /// A total order of rows, and the conditions for the rows beyond a place in it.
 ///
-/// SQLite sorts NULL before numbers before texts before bytes, and compares values of different classes the same way; only
-/// NULL compares with nothing and needs conditions of its own.
-record RowOrder(List<Term> terms) {
+/// NULL is the smallest value. SQLite and most others sort it so; it compares with nothing and needs conditions of its own.
+/// PostgreSQL sorts it last, and where the order says otherwise uses no index: there the rows without a value are a run of
+/// their own if an index can find them, so that no run has to say where NULL stands.
+record RowOrder(List<Term> terms, NullPlace nullPlace) {
+
+    /// Where the engine puts NULL by itself when the smallest comes first.
+    enum NullPlace {
+        /// Before everything else.
+        FIRST,
+        /// Behind everything else.
+        LAST
+    }
 
     /// One thing to sort by.
     ///
     /// @param sql the expression
     /// @param direction which way
-    /// @param isNullable whether it may be NULL
+    /// @param nulls whether it may be NULL
     /// @param isColumn whether it is a bare column, so that an index can serve
-    record Term(String sql, Direction direction, boolean isNullable, boolean isColumn) {
+    record Term(String sql, Direction direction, Nulls nulls, boolean isColumn) {
 
         Term reversed() {
-            return new Term(sql, direction.reversed(), isNullable, isColumn);
+            return new Term(sql, direction.reversed(), nulls, isColumn);
+        }
+
+        boolean isNullable() {
+            return nulls != Nulls.NONE;
+        }
+
+        private String orderBy(boolean saysNulls) {
+            String text = direction == Direction.ASCENDING ? sql : sql + " DESC";
+            if (!saysNulls) return text;
+            return text + (direction == Direction.ASCENDING ? " NULLS FIRST" : " NULLS LAST");
         }
 
         /// Conditions, each of which holds for a run of rows, and one after the other for all beyond `value`.
@@ -28,7 +48,7 @@ record RowOrder(List<Term> terms) {
             boolean isAscending = direction == Direction.ASCENDING;
             if (value.isNull()) return isAscending ? List.of(SqlText.of(sql + " IS NOT NULL")) : List.of();
             SqlText further = SqlText.of(sql + (isAscending ? " > " : " < ")).value(value);
-            return isAscending || !isNullable ? List.of(further) : List.of(further, SqlText.of(sql + " IS NULL"));
+            return isAscending || !isNullable() ? List.of(further) : List.of(further, SqlText.of(sql + " IS NULL"));
         }
     }
 
@@ -42,23 +62,54 @@ record RowOrder(List<Term> terms) {
             boolean isColumn = sql.sortsByColumn(each.column());
             last = each.direction();
             terms.add(
-                    new Term(sql.sortTerm(each.column()), last, !key.names().contains(each.column().name()), isColumn));
+                    new Term(sql.sortTerm(each.column()), last, nulls(each.column(), key), isColumn));
             if (isColumn) columns.add(each.column().name());
         }
         for (String name : key.names()) {
-            if (!columns.contains(name)) terms.add(new Term(sql.column(name), last, false, true));
+            if (!columns.contains(name)) terms.add(new Term(sql.column(name), last, Nulls.NONE, true));
         }
-        return new RowOrder(List.copyOf(terms));
+        return new RowOrder(List.copyOf(terms), sql.nullPlace());
+    }
+
+    private static Nulls nulls(ColumnRead column, TableKey key) {
+        return key.names().contains(column.name()) ? Nulls.NONE : column.nulls();
     }
 
     RowOrder reversed() {
-        return new RowOrder(terms.stream().map(Term::reversed).toList());
+        return new RowOrder(terms.stream().map(Term::reversed).toList(), nullPlace);
+    }
+
+    /// The same order for one statement that brings all rows at once.
+    RowOrder atOnce() {
+        if (!isSplit()) return this;
+        List<Term> whole = new ArrayList<>(terms);
+        Term first = terms.getFirst();
+        whole.set(0, new Term(first.sql(), first.direction(), Nulls.SOME, first.isColumn()));
+        return new RowOrder(List.copyOf(whole), nullPlace);
+    }
+
+    /// Conditions for all rows: each holds for a run of rows, and the runs follow each other in this order.
+    List<SqlText> runs() {
+        if (!isSplit()) return List.of(new SqlText());
+        String first = terms.getFirst().sql();
+        SqlText none = SqlText.of(first + " IS NULL");
+        SqlText some = SqlText.of(first + " IS NOT NULL");
+        return terms.getFirst().direction() == Direction.ASCENDING ? List.of(none, some) : List.of(some, none);
+    }
+
+    /// Whether the rows without a first value are a run of their own.
+    private boolean isSplit() {
+        return nullPlace == NullPlace.LAST && !terms.isEmpty() && terms.getFirst().nulls() == Nulls.INDEXED
+                && terms.getFirst().isColumn();
     }
 
     /// ` ORDER BY …`, or nothing if there is nothing to order by.
     String orderBy() {
-        List<String> parts = terms.stream()
-                .map(term -> term.direction() == Direction.ASCENDING ? term.sql() : term.sql() + " DESC").toList();
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            boolean saysNulls = nullPlace == NullPlace.LAST && terms.get(i).isNullable() && !(i == 0 && isSplit());
+            parts.add(terms.get(i).orderBy(saysNulls));
+        }
         return parts.isEmpty() ? "" : " ORDER BY " + String.join(", ", parts);
     }
 

@@ -13,8 +13,9 @@ import facet.database.jdbc.SqlRow;
 /// @param anchorAt which terms give the place of a row
 /// @param keyAt which terms give its key
 /// @param valuesAt which terms give each value: what is stored and, where that may be cut, its size
+/// @param codec what the stored values mean
 record RowShape(RowSource source, List<String> terms, List<Integer> anchorAt, List<Integer> keyAt,
-        List<List<Integer>> valuesAt) {
+        List<List<Integer>> valuesAt, ValueCodec codec) {
 
     static RowShape of(RowSource source, RowOrder order, int bytesHead, SqlDialect sql) {
         List<String> terms = new ArrayList<>();
@@ -24,7 +25,7 @@ record RowShape(RowSource source, List<String> terms, List<Integer> anchorAt, Li
         for (ColumnRead column : source.columns()) {
             valuesAt.add(at(terms, sql.readTerms(column, bytesHead)));
         }
-        return new RowShape(source, List.copyOf(terms), anchorAt, keyAt, List.copyOf(valuesAt));
+        return new RowShape(source, List.copyOf(terms), anchorAt, keyAt, List.copyOf(valuesAt), sql.values());
     }
 
     private static List<Integer> at(List<String> terms, List<String> wanted) {
@@ -45,7 +46,7 @@ record RowShape(RowSource source, List<String> terms, List<Integer> anchorAt, Li
         Anchor anchor = new Anchor(anchorAt.equals(keyAt) ? key.values() : stored(row, anchorAt));
         List<Value> values = new ArrayList<>(valuesAt.size());
         for (int i = 0; i < valuesAt.size(); i++) {
-            values.add(value(row, source.columns().get(i).type(), valuesAt.get(i)));
+            values.add(value(row, source.columns().get(i), valuesAt.get(i)));
         }
         return new Row(key, anchor, values);
     }
@@ -58,7 +59,7 @@ record RowShape(RowSource source, List<String> terms, List<Integer> anchorAt, Li
         return values;
     }
 
-    private static Value value(SqlRow row, ValueType type, List<Integer> places) throws SqlFailure {
+    private Value value(SqlRow row, ColumnRead column, List<Integer> places) throws SqlFailure {
         Stored stored = StoredValues.read(row, places.getFirst());
         long size = stored instanceof Stored.Bytes(Blob bytes) ? bytes.size() : 0;
         if (places.size() == 2 && row.get(places.getLast()) instanceof Long whole) {
@@ -66,6 +67,6 @@ record RowShape(RowSource source, List<String> terms, List<Integer> anchorAt, Li
             // SQLite's substr gives NULL for bytes of length zero.
             if (whole == 0) stored = Stored.of(Blob.EMPTY);
         }
-        return ValueDecoder.decode(type, stored, size);
+        return codec.decode(column, stored, size);
     }
 }

@@ -3,12 +3,12 @@ package facet.database;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeMap;
 
 /// The order in which the edits of a changeset are sent.
 ///
@@ -21,28 +21,32 @@ final class SaveOrder {
 
     private final List<RowEdit> edits;
     private final Catalog catalog;
+    private final ValueCodec codec;
     private final List<Set<Integer>> followers = new ArrayList<>();
     private final int[] waitsFor;
 
-    private SaveOrder(List<RowEdit> edits, Catalog catalog) {
+    private SaveOrder(List<RowEdit> edits, Catalog catalog, ValueCodec codec) {
         this.edits = edits;
         this.catalog = catalog;
+        this.codec = codec;
         this.waitsFor = new int[edits.size()];
         edits.forEach(edit -> followers.add(new LinkedHashSet<>()));
     }
 
     /// The indexes of `edits` in the order they are sent.
-    static List<Integer> of(List<RowEdit> edits, Catalog catalog) {
-        SaveOrder order = new SaveOrder(edits, catalog);
-        Map<String, List<Integer>> byTable = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    static List<Integer> of(List<RowEdit> edits, Catalog catalog, ValueCodec codec) {
+        SaveOrder order = new SaveOrder(edits, catalog, codec);
+        Map<Table, List<Integer>> byTable = new LinkedHashMap<>();
         for (int i = 0; i < edits.size(); i++) {
-            byTable.computeIfAbsent(edits.get(i).source().table(), name -> new ArrayList<>()).add(i);
+            int edit = i;
+            catalog.table(edits.get(i).source().table())
+                    .ifPresent(table -> byTable.computeIfAbsent(table, found -> new ArrayList<>()).add(edit));
         }
-        byTable.forEach((name, own) -> catalog.table(name).ifPresent(table -> {
-            table.foreignKeys().forEach(
-                    key -> order.foreignKey(key, own, byTable.getOrDefault(key.referencedTable(), List.of())));
+        byTable.forEach((table, own) -> {
+            table.foreignKeys().forEach(key -> order.foreignKey(key, own, catalog.table(key.referencedTable())
+                    .map(parent -> byTable.getOrDefault(parent, List.of())).orElse(List.of())));
             order.uniqueColumns(table).forEach(columns -> order.uniqueValues(columns, own));
-        }));
+        });
         return order.sorted();
     }
 
@@ -130,7 +134,7 @@ final class SaveOrder {
             Value value = known.get(column);
             int place = key.key().names().indexOf(column);
             Stored stored = value != null
-                    ? ValueEncoder.stored(value, SavePlan.affinity(catalog, edit.source().table(), column))
+                    ? codec.stored(value, SavePlan.column(catalog, edit.source().table(), column))
                             .orElse(Stored.ofNull())
                     : place >= 0 ? key.values().get(place) : Stored.ofNull();
             if (stored.isNull()) return List.of();

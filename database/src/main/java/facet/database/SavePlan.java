@@ -8,12 +8,11 @@ import java.util.TreeMap;
 
 /// What saving a changeset sends. Pure: made of the changeset and the catalog, before the database is asked.
 ///
+/// @param begin the statements that begin the transaction
 /// @param steps the statements of the edits, in the order they are sent
 /// @param refusals the edits that no statement can be made for, and why
-record SavePlan(List<Step> steps, List<SaveOutcome.Failed> refusals) {
+record SavePlan(List<String> begin, List<Step> steps, List<SaveOutcome.Failed> refusals) {
 
-    static final String BEGIN = "BEGIN IMMEDIATE";
-    static final String DEFER = "PRAGMA defer_foreign_keys = ON";
     static final String COMMIT = "COMMIT";
 
     /// An edit as it is sent.
@@ -25,20 +24,19 @@ record SavePlan(List<Step> steps, List<SaveOutcome.Failed> refusals) {
     static SavePlan of(Changeset changes, Catalog catalog, SqlDialect sql) {
         List<Step> steps = new ArrayList<>();
         List<SaveOutcome.Failed> refusals = new ArrayList<>();
-        for (int index : SaveOrder.of(changes.edits(), catalog)) {
+        for (int index : SaveOrder.of(changes.edits(), catalog, sql.values())) {
             RowEdit edit = changes.edits().get(index);
-            Optional<DatabaseError> refusal = refusal(edit, catalog);
+            Optional<DatabaseError> refusal = refusal(edit, catalog, sql.values());
             refusal.ifPresent(error -> refusals.add(new SaveOutcome.Failed(index, error)));
             if (refusal.isEmpty()) steps.add(step(index, edit, catalog, sql));
         }
-        return new SavePlan(steps, refusals);
+        return new SavePlan(sql.begin(), steps, refusals);
     }
 
     /// The statements as a person reviews them, framed by those of the transaction.
     SqlPreview preview() {
         List<SqlPreview.Step> result = new ArrayList<>();
-        result.add(framing(BEGIN));
-        result.add(framing(DEFER));
+        begin.forEach(statement -> result.add(framing(statement)));
         steps.forEach(step -> result.add(new SqlPreview.Step(step.edit(), step.statement())));
         result.add(framing(COMMIT));
         return new SqlPreview(result);
@@ -48,12 +46,12 @@ record SavePlan(List<Step> steps, List<SaveOutcome.Failed> refusals) {
         return new SqlPreview.Step(-1, new SqlStatement(statement, List.of()));
     }
 
-    static Affinity affinity(Catalog catalog, String table, String column) {
-        return catalog.table(table).flatMap(found -> found.column(column)).map(Column::affinity).orElse(Affinity.BLOB);
+    static Column column(Catalog catalog, TableName table, String column) {
+        return catalog.table(table).flatMap(found -> found.column(column)).orElseGet(() -> Column.unknown(column));
     }
 
-    private static Optional<DatabaseError> refusal(RowEdit edit, Catalog catalog) {
-        String table = edit.source().table();
+    private static Optional<DatabaseError> refusal(RowEdit edit, Catalog catalog, ValueCodec codec) {
+        TableName table = edit.source().table();
         Map<String, Value> values = switch (edit) {
             case RowEdit.Insert insert -> insert.values();
             case RowEdit.Update update -> update.newValues();
@@ -61,12 +59,12 @@ record SavePlan(List<Step> steps, List<SaveOutcome.Failed> refusals) {
         };
         boolean isKeyless = edit.source().key() == TableKey.None.NONE && !(edit instanceof RowEdit.Insert);
         if (isKeyless || catalog.table(table).filter(found -> found.kind() == Table.Kind.VIEW).isPresent()) {
-            return Optional.of(new DatabaseError(DatabaseError.Kind.READ_ONLY, "The rows of " + table
-                    + " cannot be told apart by a key, so they can only be read.", "", table, null));
+            return Optional.of(new DatabaseError(DatabaseError.Kind.READ_ONLY, "The rows of " + table.shown()
+                    + " cannot be told apart by a key, so they can only be read.", "", table.name(), null));
         }
         return values.entrySet().stream()
-                .filter(each -> ValueEncoder.stored(each.getValue(), affinity(catalog, table, each.getKey())).isEmpty())
-                .map(each -> ValueEncoder.refusal(each.getValue(), table, each.getKey())).findFirst();
+                .filter(each -> codec.stored(each.getValue(), column(catalog, table, each.getKey())).isEmpty())
+                .map(each -> codec.refusal(each.getValue(), table, column(catalog, table, each.getKey()))).findFirst();
     }
 
     private static Step step(int index, RowEdit edit, Catalog catalog, SqlDialect reading) {
@@ -76,7 +74,7 @@ record SavePlan(List<Step> steps, List<SaveOutcome.Failed> refusals) {
             case RowEdit.Insert insert -> insert(insert, catalog, sql).add(" RETURNING " + shape.selected());
             case RowEdit.Update update -> update(update, catalog, sql).add(" RETURNING " + shape.selected());
             case RowEdit.Delete delete -> SqlText.of("DELETE FROM " + sql.table(delete.source().table()))
-                    .add(stillThere(delete.key(), delete.oldValues(), sql));
+                    .add(stillThere(delete.source().table(), delete.key(), delete.oldValues(), catalog, sql));
         };
         return new Step(index, text.statement(), shape);
     }
@@ -92,7 +90,7 @@ record SavePlan(List<Step> steps, List<SaveOutcome.Failed> refusals) {
         List<SqlText> marks = new ArrayList<>();
         new TreeMap<>(insert.values()).forEach((name, value) -> {
             names.add(SqlText.of(sql.quoted(name)));
-            marks.add(new SqlText().value(stored(value, insert.source().table(), name, catalog)));
+            marks.add(new SqlText().value(stored(value, insert.source().table(), name, catalog, sql)));
         });
         return text.add(" (").join(", ", names).add(") VALUES (").join(", ", marks).add(")");
     }
@@ -100,19 +98,21 @@ record SavePlan(List<Step> steps, List<SaveOutcome.Failed> refusals) {
     private static SqlText update(RowEdit.Update update, Catalog catalog, SqlDialect sql) {
         List<SqlText> changes = new ArrayList<>();
         new TreeMap<>(update.newValues()).forEach((name, value) -> changes.add(SqlText.of(sql.quoted(name) + " = ")
-                .value(stored(value, update.source().table(), name, catalog))));
+                .value(stored(value, update.source().table(), name, catalog, sql))));
         return SqlText.of("UPDATE " + sql.table(update.source().table()) + " SET ").join(", ", changes)
-                .add(stillThere(update.key(), update.oldValues(), sql));
+                .add(stillThere(update.source().table(), update.key(), update.oldValues(), catalog, sql));
     }
 
-    private static Stored stored(Value value, String table, String column, Catalog catalog) {
-        return ValueEncoder.stored(value, affinity(catalog, table, column)).orElseThrow();
+    private static Stored stored(Value value, TableName table, String column, Catalog catalog, SqlDialect sql) {
+        return sql.values().stored(value, column(catalog, table, column)).orElseThrow();
     }
 
-    private static SqlText stillThere(RowKey key, Map<String, Value> oldValues, SqlDialect sql) {
+    private static SqlText stillThere(TableName table, RowKey key, Map<String, Value> oldValues, Catalog catalog,
+            SqlDialect sql) {
         List<SqlText> conditions = new ArrayList<>(keyConditions(key, sql));
         new TreeMap<>(oldValues)
-                .forEach((name, value) -> conditions.add(ValueEncoder.isStill(sql.column(name), value)));
+                .forEach((name, value) -> conditions.add(
+                        sql.values().isStill(sql.column(name), column(catalog, table, name).declaredType(), value)));
         return SqlText.of(" WHERE ").join(" AND ", conditions);
     }
 

@@ -12,25 +12,24 @@ final class Saver {
     private final Changeset changes;
     private final Catalog catalog;
     private final Statements statements;
-    private final SqlDialect sql;
+    private final Backend backend;
     private final List<Optional<Row>> rows = new ArrayList<>();
 
-    private Saver(Changeset changes, Catalog catalog, Statements statements, SqlDialect sql) {
+    private Saver(Changeset changes, Catalog catalog, Statements statements, Backend backend) {
         this.changes = changes;
         this.catalog = catalog;
         this.statements = statements;
-        this.sql = sql;
+        this.backend = backend;
         changes.edits().forEach(edit -> rows.add(Optional.empty()));
     }
 
-    static SaveOutcome save(SavePlan plan, Changeset changes, Catalog catalog, Statements statements, SqlDialect sql)
+    static SaveOutcome save(SavePlan plan, Changeset changes, Catalog catalog, Statements statements, Backend backend)
             throws SqlFailure {
-        statements.run(SavePlan.BEGIN);
         SaveOutcome outcome;
         try {
-            outcome = new Saver(changes, catalog, statements, sql).run(plan);
+            outcome = new Saver(changes, catalog, statements, backend).run(plan);
         } catch (SqlFailure failure) {
-            outcome = new SaveOutcome.Failed(-1, SqliteErrors.of(failure));
+            outcome = new SaveOutcome.Failed(-1, backend.error(failure));
         }
         if (!(outcome instanceof SaveOutcome.Saved)) rollBack(statements);
         return outcome;
@@ -47,7 +46,9 @@ final class Saver {
     }
 
     private SaveOutcome run(SavePlan plan) throws SqlFailure {
-        statements.run(SavePlan.DEFER);
+        for (String statement : plan.begin()) {
+            statements.run(statement);
+        }
         for (SavePlan.Step step : plan.steps()) {
             Optional<SaveOutcome> trouble = send(step);
             if (trouble.isPresent()) return trouble.get();
@@ -56,7 +57,7 @@ final class Saver {
         try {
             statements.run(SavePlan.COMMIT);
         } catch (SqlFailure failure) {
-            return foreignKeyFailure(SqliteErrors.of(failure), -1);
+            return foreignKeyFailure(backend.error(failure), -1);
         }
         return new SaveOutcome.Saved(rows);
     }
@@ -67,7 +68,7 @@ final class Saver {
         try {
             count = statements.run(step.statement(), row -> rows.set(step.edit(), Optional.of(step.shape().row(row))));
         } catch (SqlFailure failure) {
-            DatabaseError error = SqliteErrors.of(failure, edit.source().table());
+            DatabaseError error = backend.error(failure, edit.source().table());
             return Optional.of(foreignKeyFailure(error, step.edit()));
         }
         if (count == 1) return Optional.empty();
@@ -84,17 +85,17 @@ final class Saver {
         return new SaveOutcome.Conflict(step.edit(), edit, read(edit.source(), key));
     }
 
-    private static DatabaseError notOne(String table, long count) {
+    private static DatabaseError notOne(TableName table, long count) {
         return new DatabaseError(DatabaseError.Kind.OTHER, "The statement changed " + count
                 + " rows instead of one, so nothing was saved. A trigger or a conflict clause of the table may be why.",
                 "",
-                table, null);
+                table.name(), null);
     }
 
     private Optional<Row> read(RowSource source, RowKey key) throws SqlFailure {
         List<Row> found = new ArrayList<>();
-        RowShape shape = SavePlan.shape(source, sql);
-        statements.run(SavePlan.select(source, key, shape, sql), row -> found.add(shape.row(row)));
+        RowShape shape = SavePlan.shape(source, backend.sql());
+        statements.run(SavePlan.select(source, key, shape, backend.sql()), row -> found.add(shape.row(row)));
         return found.stream().findFirst();
     }
 
@@ -109,9 +110,10 @@ final class Saver {
         }
     }
 
-    /// SQLite names neither the row nor the key of a foreign key that failed; the rows still in the transaction do.
+    /// SQLite names neither the row nor the key of a foreign key that failed; the rows still in the transaction do. Others name them.
     private SaveOutcome foreignKeyFailure(DatabaseError error, int edit) throws SqlFailure {
-        if (error.kind() != DatabaseError.Kind.FOREIGN_KEY) return new SaveOutcome.Failed(edit, error);
-        return new ForeignKeyCulprit(changes, catalog, statements, sql).find(rows, edit, error);
+        if (error.kind() != DatabaseError.Kind.FOREIGN_KEY || !backend.answersAfterFailure())
+            return new SaveOutcome.Failed(edit, error);
+        return new ForeignKeyCulprit(changes, catalog, statements, backend.sql()).find(rows, edit, error);
     }
 }

@@ -9,15 +9,18 @@ interface SqlDialect {
     /// `name` as an identifier, whatever it is made of.
     String quoted(String name);
 
+    /// The table with the schema it is in, without an alias.
+    String qualified(TableName name);
+
     /// The column `name` of the statement's table.
     String column(String name);
 
     /// The table with its alias, for FROM, INTO and UPDATE.
-    String table(String name);
+    String table(TableName name);
 
     /// The same words for a statement that changes `table` and so may not give it an alias: what it returns can be named
     /// by the table's own name only.
-    SqlDialect changing(String table);
+    SqlDialect changing(TableName table);
 
     /// What to select for a value of `column`: the value as stored, and a second term with its size in bytes where it is cut
     /// to `bytesHead` bytes.
@@ -28,4 +31,21 @@ interface SqlDialect {
 
     /// Whether [#sortTerm] is the bare column, so that an index of it serves.
     boolean sortsByColumn(ColumnRead column);
+
+    /// Where NULL stands if the order does not say it.
+    RowOrder.NullPlace nullPlace();
+
+    /// Ends a SELECT that brings `limit` rows at most, after `skipped` others.
+    ///
+    /// @param isOrdered whether the statement says an order
+    SqlText limit(SqlText select, boolean isOrdered, long limit, long skipped);
+
+    /// Whether the values of `columns`, which are SQL terms, are one of `tuples`. There is at least one column and tuple, and no NULL.
+    SqlText among(List<String> columns, List<List<Stored>> tuples);
+
+    /// The statements that begin a transaction and put off what checks of foreign keys can be put off.
+    List<String> begin();
+
+    /// How values are stored.
+    ValueCodec values();
 }

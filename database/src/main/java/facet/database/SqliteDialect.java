@@ -14,8 +14,8 @@ record SqliteDialect(String qualifier, String alias) implements SqlDialect {
     }
 
     @Override
-    public SqlDialect changing(String table) {
-        return new SqliteDialect(quoted(table), "");
+    public SqlDialect changing(TableName table) {
+        return new SqliteDialect(quoted(table.name()), "");
     }
 
     @Override
@@ -24,8 +24,13 @@ record SqliteDialect(String qualifier, String alias) implements SqlDialect {
     }
 
     @Override
-    public String table(String name) {
-        return quoted(name) + alias;
+    public String table(TableName name) {
+        return quoted(name.name()) + alias;
+    }
+
+    @Override
+    public String qualified(TableName name) {
+        return quoted(name.name());
     }
 
     @Override
@@ -55,6 +60,40 @@ record SqliteDialect(String qualifier, String alias) implements SqlDialect {
     @Override
     public boolean sortsByColumn(ColumnRead read) {
         return read.type() != ValueType.Scalar.DATE_TIME;
+    }
+
+    @Override
+    public RowOrder.NullPlace nullPlace() {
+        return RowOrder.NullPlace.FIRST;
+    }
+
+    @Override
+    public SqlText limit(SqlText select, boolean isOrdered, long limit, long skipped) {
+        select.add(" LIMIT ").value(Stored.of(limit));
+        return skipped > 0 ? select.add(" OFFSET ").value(Stored.of(skipped)) : select;
+    }
+
+    @Override
+    public SqlText among(List<String> columns, List<List<Stored>> tuples) {
+        boolean isOne = columns.size() == 1;
+        List<SqlText> wanted = tuples.stream().map(SqliteDialect::tuple).toList();
+        return SqlText.of(isOne ? columns.getFirst() + " IN (" : "(" + String.join(", ", columns) + ") IN (VALUES ")
+                .join(", ", wanted).add(")");
+    }
+
+    private static SqlText tuple(List<Stored> key) {
+        List<SqlText> marks = key.stream().map(value -> new SqlText().value(value)).toList();
+        return marks.size() == 1 ? marks.getFirst() : SqlText.of("(").join(", ", marks).add(")");
+    }
+
+    @Override
+    public List<String> begin() {
+        return List.of("BEGIN IMMEDIATE", "PRAGMA defer_foreign_keys = ON");
+    }
+
+    @Override
+    public ValueCodec values() {
+        return SqliteValues.CODEC;
     }
 
     private static boolean mayBeLong(ValueType type) {

@@ -16,7 +16,8 @@ import facet.database.jdbc.SqlFailure;
 /// @param session the connection
 /// @param handle by which they are cancelled
 /// @param journal who hears of them
-record Statements(Session session, RunningQuery handle, Journal journal) {
+/// @param backend what knows what a failure means
+record Statements(Session session, RunningQuery handle, Journal journal, Backend backend) {
 
     /// Where statements are told to, and the clock that times them.
     record Journal(StatementLog log, InstantSource clock) {}
@@ -33,7 +34,7 @@ record Statements(Session session, RunningQuery handle, Journal journal) {
             tell(statement, start, rows, Optional.empty());
             return rows;
         } catch (SqlFailure failure) {
-            tell(statement, start, 0, Optional.of(SqliteErrors.of(failure)));
+            tell(statement, start, 0, Optional.of(backend.error(failure)));
             throw failure;
         }
     }

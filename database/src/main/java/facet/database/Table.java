@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// A table or view.
 ///
-/// @param name its name
+/// @param qualifiedName its name, with the schema it is in
 /// @param kind what it is
 /// @param columns its columns in their order
 /// @param primaryKey the names of the primary key's columns in the key's order; none if there is no primary key
@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param isStrict whether the engine enforces the columns' types
 /// @param sql how it was created, in the database's words
 /// @param problem why its columns could not be read, as for a view on a table that is gone
-public record Table(String name, Kind kind, List<Column> columns, List<String> primaryKey, TableKey key,
+public record Table(TableName qualifiedName, Kind kind, List<Column> columns, List<String> primaryKey, TableKey key,
         List<Index> indexes, List<ForeignKey> foreignKeys, List<String> triggers, boolean isStrict, String sql,
         Optional<DatabaseError> problem) {
 
@@ -43,8 +43,20 @@ public record Table(String name, Kind kind, List<Column> columns, List<String> p
         VIEW
     }
 
+    /// Its name without the schema.
+    public String name() {
+        return qualifiedName.name();
+    }
+
+    /// Whether a whole index of the table begins with `column`.
+    boolean isIndexed(Column column) {
+        return indexes.stream().filter(index -> !index.isPartial() && !index.parts().isEmpty())
+                .anyMatch(index -> column.name().equals(index.parts().getFirst().column()));
+    }
+
     /// The column called `name`.
     public Optional<Column> column(String name) {
-        return columns.stream().filter(column -> column.name().equalsIgnoreCase(name)).findFirst();
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst()
+                .or(() -> columns.stream().filter(column -> column.name().equalsIgnoreCase(name)).findFirst());
     }
 }

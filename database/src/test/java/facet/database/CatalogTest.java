@@ -60,9 +60,11 @@ class CatalogTest {
                     FOREIGN KEY (x, y) REFERENCES P ON DELETE CASCADE ON UPDATE RESTRICT,
                     FOREIGN KEY (y, z) REFERENCES Gone (m, n) ON DELETE SET NULL)""").table("C").orElseThrow();
         assertEquals(List.of(
-                new ForeignKey(List.of("z"), "C", List.of("x"), Action.SET_DEFAULT, Action.NO_ACTION),
-                new ForeignKey(List.of("x", "y"), "P", List.of("a", "b"), Action.CASCADE, Action.RESTRICT),
-                new ForeignKey(List.of("y", "z"), "Gone", List.of("m", "n"), Action.SET_NULL, Action.NO_ACTION)),
+                new ForeignKey(List.of("z"), TableName.of("C"), List.of("x"), Action.SET_DEFAULT, Action.NO_ACTION),
+                new ForeignKey(List.of("x", "y"), TableName.of("P"), List.of("a", "b"), Action.CASCADE,
+                        Action.RESTRICT),
+                new ForeignKey(List.of("y", "z"), TableName.of("Gone"), List.of("m", "n"), Action.SET_NULL,
+                        Action.NO_ACTION)),
                 table.foreignKeys());
     }
 
@@ -72,7 +74,8 @@ class CatalogTest {
                 CREATE TABLE P (id INTEGER PRIMARY KEY);
                 CREATE TABLE A (p INT REFERENCES P);
                 CREATE TABLE B (p INT REFERENCES P (id))""");
-        ForeignKey key = new ForeignKey(List.of("p"), "P", List.of("id"), Action.NO_ACTION, Action.NO_ACTION);
+        ForeignKey key = new ForeignKey(List.of("p"), TableName.of("P"), List.of("id"), Action.NO_ACTION,
+                Action.NO_ACTION);
         assertEquals(List.of(key), catalog.table("A").orElseThrow().foreignKeys());
         assertEquals(List.of(key), catalog.table("B").orElseThrow().foreignKeys());
     }

@@ -36,12 +36,15 @@ class RelationsTest {
             assertEquals(
                     List.of(Optional.of(new Value.Text("Bob")), Optional.of(new Value.Text("Ada")), Optional.empty(),
                             Optional.of(new Value.Text("Bob")), Optional.empty(), Optional.of(Value.ofNull())),
-                    ok(database.relationLabels(new RelationRead("User", List.of("id")), text("name"), keys, HANDLE)));
+                    ok(database.relationLabels(new RelationRead(TableName.of("User"), List.of("id")), text("name"),
+                            keys, HANDLE)));
             assertEquals(List.of(1L, 2L, 0L, 1L, 0L, 0L),
-                    ok(database.relationCounts(new RelationRead("Post", List.of("authorId")), keys, HANDLE)));
+                    ok(database.relationCounts(new RelationRead(TableName.of("Post"), List.of("authorId")), keys,
+                            HANDLE)));
             assertEquals(2, sent.size());
             assertEquals(List.of(),
-                    ok(database.relationCounts(new RelationRead("Post", List.of("authorId")), List.of(), HANDLE)));
+                    ok(database.relationCounts(new RelationRead(TableName.of("Post"), List.of("authorId")), List.of(),
+                            HANDLE)));
         }
     }
 
@@ -51,7 +54,7 @@ class RelationsTest {
                 CREATE TABLE Line (orderId INT, item TEXT, note TEXT, PRIMARY KEY (orderId, item));
                 INSERT INTO Line VALUES (1, 'a', 'x'), (1, 'b', 'y'), (2, 'a', 'z')""");
         try (Database database = sandbox.openToRead()) {
-            RelationRead lines = new RelationRead("Line", List.of("orderId", "item"));
+            RelationRead lines = new RelationRead(TableName.of("Line"), List.of("orderId", "item"));
             List<List<Stored>> keys = List.of(List.of(Stored.of(2), Stored.of("a")),
                     List.of(Stored.of(2), Stored.of("b")),
                     List.of(Stored.of(1), Stored.of("b")), List.of(Stored.ofNull(), Stored.of("b")));
@@ -67,8 +70,9 @@ class RelationsTest {
                 CREATE TABLE Child (parent TEXT);
                 INSERT INTO Child VALUES ('1'), ('1'), ('2')""");
         try (Database database = sandbox.openToRead()) {
-            assertEquals(List.of(2L), ok(database.relationCounts(new RelationRead("Child", List.of("parent")),
-                    List.of(List.of(Stored.of(1))), HANDLE)));
+            assertEquals(List.of(2L),
+                    ok(database.relationCounts(new RelationRead(TableName.of("Child"), List.of("parent")),
+                            List.of(List.of(Stored.of(1))), HANDLE)));
         }
     }
 }

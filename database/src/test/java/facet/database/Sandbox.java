@@ -108,7 +108,7 @@ final class Sandbox {
     }
 
     static RowSource source(String table, TableKey key, ColumnRead... columns) {
-        return new RowSource(table, Arrays.asList(columns), key);
+        return new RowSource(TableName.of(table), Arrays.asList(columns), key);
     }
 
     static ColumnRead text(String name) {

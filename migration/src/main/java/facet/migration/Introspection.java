@@ -95,7 +95,7 @@ public final class Introspection {
         for (ForeignKey key : table.foreignKeys()) {
             if (related.contains(ends(key))) continue;
             notes.add("The foreign key of " + SchemaText.quoted(String.join(", ", key.columns())) + " to "
-                    + SchemaText.quoted(key.referencedTable())
+                    + SchemaText.quoted(key.referencedTable().name())
                     + " is left out: it does not lead to a key of the same type.");
         }
         for (Index index : TableKeys.nameless(table)) {
@@ -112,7 +112,7 @@ public final class Introspection {
             ends.add(SchemaText.quoted(key.columns().get(i)) + SchemaText.quoted(there));
         }
         ends.sort(Comparator.naturalOrder());
-        ends.add(key.referencedTable());
+        ends.add(key.referencedTable().name());
         return ends.stream().map(end -> end.toLowerCase(Locale.ROOT)).toList();
     }
 }

@@ -33,7 +33,7 @@ record Link(ModelNames from, List<String> columns, ModelNames to, List<String> r
         for (ModelNames model : tables) {
             HashSet<List<Object>> seen = new HashSet<>();
             for (ForeignKey key : model.table().foreignKeys().reversed()) {
-                Optional.ofNullable(byName.get(key.referencedTable().toLowerCase(Locale.ROOT)))
+                Optional.ofNullable(byName.get(key.referencedTable().name().toLowerCase(Locale.ROOT)))
                         .filter(to -> !to.isView()).flatMap(to -> of(model, to, key))
                         .filter(link -> seen.add(List.of(link.to.name(), link.columns, link.referenced)))
                         .ifPresent(links::add);

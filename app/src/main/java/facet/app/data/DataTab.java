@@ -197,14 +197,14 @@ public final class DataTab {
             case SaveTrouble.None _ -> {
             }
             case SaveTrouble.Refused(StagedEdits.Origin origin, DatabaseError error) -> {
-                if (origin == null || origin.table().equals(present.shape().table().name()))
+                if (origin == null || origin.table().equals(present.shape().source().table()))
                     banners.getChildren().add(DataStates.banner(Icon.ERROR, "danger",
                             "Nothing was saved; all edits are still here. "
                                     + RowDrawing.words(error).replace('\n', ' '),
                             "Show the row", () -> reveal(origin)));
             }
             case SaveTrouble.Conflict(StagedEdits.Origin origin, Optional<Row> theirs) -> {
-                if (origin.table().equals(present.shape().table().name()))
+                if (origin.table().equals(present.shape().source().table()))
                     banners.getChildren().add(DataStates.banner(Icon.WARNING, "warning", theirs.isPresent()
                             ? "Nothing was saved: somebody else changed a row that you edited. Fetch again to see theirs; undo or repeat your edit, then save."
                             : "Nothing was saved: somebody else deleted a row that you edited. Undo your edit of it, then save.",

@@ -30,6 +30,7 @@ import facet.database.SqlPreview;
 import facet.database.StatementEvent;
 import facet.database.StatementLog;
 import facet.database.Table;
+import facet.database.TableName;
 import facet.datagrid.RowCount;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ public final class DatabaseSession {
     private final StagedEdits staged = new StagedEdits();
     private final ReadOnlyObjectWrapper<SaveTrouble> trouble = new ReadOnlyObjectWrapper<>(SaveTrouble.NONE);
     private final ReadOnlyBooleanWrapper isSaving = new ReadOnlyBooleanWrapper();
-    private final ObservableMap<String, RowCount> counts = FXCollections.observableHashMap();
+    private final ObservableMap<TableName, RowCount> counts = FXCollections.observableHashMap();
     private final ObservableList<StatementEvent> statements = FXCollections.observableArrayList();
     private long savedRows;
 
@@ -97,8 +98,8 @@ public final class DatabaseSession {
         return isSaving.getReadOnlyProperty();
     }
 
-    /// How many rows each table has, by its name, as far as they were counted.
-    public ObservableMap<String, RowCount> counts() {
+    /// How many rows each table has, by the name that the schema gives it, as far as they were counted.
+    public ObservableMap<TableName, RowCount> counts() {
         return counts;
     }
 
@@ -154,26 +155,26 @@ public final class DatabaseSession {
     }
 
     /// Counts the rows of every table: at once about, then exactly.
-    public void countRows(List<String> tables) {
+    public void countRows(List<TableName> tables) {
         if (!(state.get() instanceof DatabaseState.Open(_, Database database, Catalog catalog, _))) return;
-        for (String name : tables)
-            catalog.table(name).ifPresent(table -> count(database, table));
+        for (TableName name : tables)
+            catalog.table(name).ifPresent(table -> count(database, name, table));
     }
 
-    private void count(Database database, Table table) {
+    private void count(Database database, TableName name, Table table) {
         RunningQuery handle = new RunningQuery();
-        if (!counts.containsKey(table.name()))
+        if (!counts.containsKey(name))
             work.inOrder("estimates", () -> database.estimatedCount(table, handle), result -> {
                 if (result instanceof DbResult.Ok<Long>(Long rows))
-                    counts.putIfAbsent(table.name(), RowCount.estimated(rows));
+                    counts.putIfAbsent(name, RowCount.estimated(rows));
             });
-        RowSource all = new RowSource(table.name(), List.of(), table.key());
+        RowSource all = new RowSource(table.qualifiedName(), List.of(), table.key());
         work.inOrder("counts", () -> database.count(RowQuery.first(all, 1), handle), result -> {
-            if (result instanceof DbResult.Ok<Long>(Long rows)) counts.put(table.name(), RowCount.exact(rows));
+            if (result instanceof DbResult.Ok<Long>(Long rows)) counts.put(name, RowCount.exact(rows));
         });
     }
 
-    void counted(String table, RowCount count) {
+    void counted(TableName table, RowCount count) {
         counts.put(table, count);
     }
 

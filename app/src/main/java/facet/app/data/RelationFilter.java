@@ -10,6 +10,7 @@ import facet.database.Catalog;
 import facet.database.ColumnRead;
 import facet.database.Filter;
 import facet.database.Row;
+import facet.database.TableName;
 import facet.database.TextRules;
 import facet.database.Value;
 import facet.database.ValueText;
@@ -39,10 +40,10 @@ final class RelationFilter {
         };
     }
 
-    private static Optional<Target> target(Datamodel schema, String name, String table, List<String> columns,
+    private static Optional<Target> target(Datamodel schema, String name, TableName table, List<String> columns,
             List<Integer> positions, Row row) {
         Model model = schema.model(name).orElse(null);
-        if (model == null || !model.tableName().equalsIgnoreCase(table)) return Optional.empty();
+        if (model == null || !model.tableName().equalsIgnoreCase(table.name())) return Optional.empty();
         List<Filter> filters = new ArrayList<>();
         List<String> words = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {

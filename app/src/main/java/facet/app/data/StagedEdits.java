@@ -16,6 +16,7 @@ import facet.database.Row;
 import facet.database.RowEdit;
 import facet.database.RowKey;
 import facet.database.RowSource;
+import facet.database.TableName;
 import facet.database.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ public final class StagedEdits {
     }
 
     /// All that is staged.
-    record State(Map<String, TableEdits> tables) {
+    record State(Map<TableName, TableEdits> tables) {
         static final State EMPTY = new State(Map.of());
 
         State {
@@ -74,7 +75,7 @@ public final class StagedEdits {
     }
 
     /// Which staged row an edit of a changeset came from: a key, or the number of a new row.
-    record Origin(String table, @Nullable RowKey key, long newRow) {}
+    record Origin(TableName table, @Nullable RowKey key, long newRow) {}
 
     /// What is sent, and where each edit of it came from.
     record Outgoing(Changeset changes, List<Origin> origins) {}
@@ -235,7 +236,7 @@ public final class StagedEdits {
         List<RowEdit> edits = new ArrayList<>();
         List<Origin> origins = new ArrayList<>();
         for (TableEdits table : state.get().tables().values()) {
-            String name = table.source().table();
+            TableName name = table.source().table();
             for (NewRow row : table.inserts().reversed()) {
                 edits.add(new RowEdit.Insert(table.source(), row.values()));
                 origins.add(new Origin(name, null, row.id()));
@@ -267,7 +268,7 @@ public final class StagedEdits {
 
     private void change(RowSource source, UnaryOperator<TableEdits> edit) {
         if (isFrozen) throw new IllegalStateException("edited while a save is under way");
-        Map<String, TableEdits> tables = new LinkedHashMap<>(state.get().tables());
+        Map<TableName, TableEdits> tables = new LinkedHashMap<>(state.get().tables());
         TableEdits after = edit.apply(of(source));
         if (after.isEmpty()) tables.remove(source.table());
         else

@@ -21,6 +21,7 @@ import facet.database.RowPage;
 import facet.database.RowQuery;
 import facet.database.RunningQuery;
 import facet.database.SortKey;
+import facet.database.TableName;
 import facet.database.TextRules;
 import facet.database.Value;
 import facet.datagrid.CellInput;
@@ -55,6 +56,7 @@ final class TableRows implements GridModel {
     private final Runnable firstRows;
     private final ReadOnlyObjectWrapper<Optional<DatabaseError>> error = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final String queue;
+    private final TableName table;
 
     private List<SortKey> sort = List.of();
     private Filter filter = Filter.ALL;
@@ -78,12 +80,13 @@ final class TableRows implements GridModel {
         this.session = session;
         this.work = work;
         this.firstRows = firstRows;
-        this.queue = shape.table().name();
+        this.table = ModelTable.name(shape.model());
+        this.queue = table.shown();
         CellText texts = new CellText(schema, TextRules.USUAL);
         this.drawing = new RowDrawing(shape, texts);
         this.input = new TypedInput(texts, TextRules.USUAL, clock);
         this.defaults = new ClientDefaults(clock);
-        this.count = session.counts().getOrDefault(queue, UNKNOWN);
+        this.count = session.counts().getOrDefault(table, UNKNOWN);
         this.insertsShown = inserts().size();
     }
 
@@ -200,7 +203,7 @@ final class TableRows implements GridModel {
     void setFilter(Filter next) {
         filter = next;
         isCounted = false;
-        count = filter.equals(Filter.ALL) ? session.counts().getOrDefault(queue, UNKNOWN) : UNKNOWN;
+        count = filter.equals(Filter.ALL) ? session.counts().getOrDefault(table, UNKNOWN) : UNKNOWN;
         restart();
     }
 
@@ -340,7 +343,7 @@ final class TableRows implements GridModel {
 
     private void setCount(RowCount next) {
         if (next.isExact()) isCounted = true;
-        if (next.isExact() && filter.equals(Filter.ALL)) session.counted(queue, next);
+        if (next.isExact() && filter.equals(Filter.ALL)) session.counted(table, next);
         if (next.equals(count)) return;
         count = next;
         if (listener != null) listener.countChanged();

@@ -12,6 +12,7 @@ import facet.database.RelationRead;
 import facet.database.RowSource;
 import facet.database.Table;
 import facet.database.TableKey;
+import facet.database.TableName;
 import facet.database.ValueType;
 import facet.schema.model.Arity;
 import facet.schema.model.Datamodel;
@@ -38,7 +39,7 @@ record TableShape(Model model, Table table, List<ShownColumn> columns, RowSource
 
     /// The shape of `model`, or nothing where the database has no such table.
     static Optional<TableShape> of(Datamodel schema, Model model, Catalog catalog) {
-        return catalog.table(model.tableName()).map(table -> new Builder(schema, model, table, catalog).build());
+        return catalog.table(ModelTable.name(model)).map(table -> new Builder(schema, model, table, catalog).build());
     }
 
     /// The place of a column of the table in the rows that are read.
@@ -98,13 +99,18 @@ record TableShape(Model model, Table table, List<ShownColumn> columns, RowSource
         private TableShape build() {
             for (Field field : model.fields())
                 if (!field.isRelation() && has(table, field.columnName()))
-                    reads.add(new ColumnRead(field.columnName(), valueType(schema, field.type())));
+                    reads.add(read(table, field.columnName(), valueType(schema, field.type())));
             for (Column column : table.columns())
                 if (table.key().names().contains(column.name()) && position(column.name()).isEmpty())
-                    reads.add(new ColumnRead(column.name(), ValueType.Scalar.UNSUPPORTED));
+                    reads.add(ColumnRead.of(table, column, ValueType.Scalar.UNSUPPORTED));
             List<ShownColumn> columns = model.fields().stream().map(this::column).toList();
-            return new TableShape(model, table, columns, new RowSource(table.name(), reads, table.key()),
+            return new TableShape(model, table, columns, new RowSource(table.qualifiedName(), reads, table.key()),
                     model.isView() || table.kind() == Table.Kind.VIEW);
+        }
+
+        private static ColumnRead read(Table table, String column, ValueType type) {
+            return table.column(column).map(found -> ColumnRead.of(table, found, type))
+                    .orElseGet(() -> new ColumnRead(column, type));
         }
 
         private static boolean has(Table table, String column) {
@@ -142,11 +148,12 @@ record TableShape(Model model, Table table, List<ShownColumn> columns, RowSource
 
         private ShownColumn manyToMany(Field field, String joinTable, boolean isFrom, Model target) {
             List<Integer> key = positions(model.primaryKey() == null ? List.of() : model.primaryKey().fieldNames());
-            if (key.size() != 1 || catalog.table(joinTable).isEmpty())
+            TableName name = new TableName(ModelTable.name(isFrom ? model : target).schema(), joinTable);
+            if (key.size() != 1 || catalog.table(name).isEmpty())
                 return new ShownColumn.Missing(field,
                         "The database has no table \"" + joinTable + "\" for this relation.");
             return new ShownColumn.ToMany(field, target.name(), key,
-                    new RelationRead(joinTable, List.of(isFrom ? "A" : "B")));
+                    new RelationRead(name, List.of(isFrom ? "A" : "B")));
         }
 
         /// The rows of `target` whose `theirs` hold what `mine` hold here.
@@ -154,11 +161,11 @@ record TableShape(Model model, Table table, List<ShownColumn> columns, RowSource
             List<Integer> key = positions(mine);
             List<String> columns = theirs.stream().map(target::field).flatMap(Optional::stream).map(Field::columnName)
                     .toList();
-            Table other = catalog.table(target.tableName()).orElse(null);
+            Table other = catalog.table(ModelTable.name(target)).orElse(null);
             if (key.isEmpty() || key.size() != mine.size() || columns.size() != theirs.size() || other == null
                     || !columns.stream().allMatch(column -> has(other, column)))
                 return new ShownColumn.Missing(field, "The database lacks a column or table of this relation.");
-            RelationRead read = new RelationRead(other.name(), columns);
+            RelationRead read = new RelationRead(other.qualifiedName(), columns);
             if (field.arity() == Arity.LIST) return new ShownColumn.ToMany(field, target.name(), key, read);
             return new ShownColumn.ToOne(field, target.name(), key, read, label(target, other, columns.getFirst()));
         }
@@ -178,8 +185,8 @@ record TableShape(Model model, Table table, List<ShownColumn> columns, RowSource
             Optional<Field> telling = LABEL_NAMES.stream()
                     .flatMap(name -> texts.stream().filter(field -> field.name().equalsIgnoreCase(name))).findFirst();
             return telling.or(() -> texts.stream().filter(field -> field.isRequired() && !field.isId()).findFirst())
-                    .map(field -> new ColumnRead(field.columnName(), ValueType.Scalar.STRING))
-                    .orElseGet(() -> new ColumnRead(otherwise, ValueType.Scalar.UNSUPPORTED));
+                    .map(field -> read(other, field.columnName(), ValueType.Scalar.STRING))
+                    .orElseGet(() -> read(other, otherwise, ValueType.Scalar.UNSUPPORTED));
         }
     }
 }

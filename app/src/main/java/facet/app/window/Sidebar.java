@@ -18,11 +18,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import facet.app.data.DatabaseSession;
+import facet.app.data.ModelTable;
 import facet.app.data.Sizes;
 import facet.app.workspace.Reading;
 import facet.app.workspace.SchemaDocument;
 import facet.app.workspace.Selection;
 import facet.app.workspace.Workspace;
+import facet.database.TableName;
 import facet.datagrid.RowCount;
 import facet.icons.Icon;
 import facet.language.Severity;
@@ -45,7 +47,7 @@ final class Sidebar {
         /// A block of the schema.
         ///
         /// @param table the table behind it, empty for an enum or type
-        record Block(Icon icon, String name, String table) implements Item {}
+        record Block(Icon icon, String name, @Nullable TableName table) implements Item {}
 
         /// A schema file.
         record File(SchemaDocument document) implements Item {}
@@ -85,7 +87,7 @@ final class Sidebar {
         root.setMinWidth(140);
         workspace.reading().subscribe(_ -> fill());
         workspace.selection().subscribe(this::follow);
-        session.counts().addListener((MapChangeListener<String, RowCount>) _ -> list.refresh());
+        session.counts().addListener((MapChangeListener<TableName, RowCount>) _ -> list.refresh());
         for (SchemaDocument document : workspace.documents())
             document.dirtyProperty().subscribe(_ -> list.refresh());
     }
@@ -107,9 +109,9 @@ final class Sidebar {
                     schema.models().stream().filter(model -> !model.isView()).map(model -> block(Icon.MODEL, model)));
             group(items, "VIEWS", schema.models().stream().filter(Model::isView).map(model -> block(Icon.VIEW, model)));
             group(items, "TYPES", schema.types().stream().map(CompositeType::name)
-                    .map(name -> new Item.Block(Icon.COMPOSITE_TYPE, name, "")));
+                    .map(name -> new Item.Block(Icon.COMPOSITE_TYPE, name, null)));
             group(items, "ENUMS",
-                    schema.enums().stream().map(EnumType::name).map(name -> new Item.Block(Icon.ENUM, name, "")));
+                    schema.enums().stream().map(EnumType::name).map(name -> new Item.Block(Icon.ENUM, name, null)));
         }
         group(items, "FILES", workspace.documents().stream().map(Item.File::new));
         if (items.equals(list.getItems())) return;
@@ -120,7 +122,7 @@ final class Sidebar {
     }
 
     private static Item block(Icon icon, Model model) {
-        return new Item.Block(icon, model.name(), model.tableName());
+        return new Item.Block(icon, model.name(), ModelTable.name(model));
     }
 
     private void group(List<Item> items, String title, Stream<? extends Item> members) {
@@ -200,7 +202,7 @@ final class Sidebar {
                     label.getStyleClass().add("sidebar-heading");
                     yield label;
                 }
-                case Item.Block(Icon icon, String name, String table) -> line(icon, name, count(table));
+                case Item.Block(Icon icon, String name, TableName table) -> line(icon, name, count(table));
                 case Item.File(SchemaDocument document) ->
                     line(icon(document), document.name(), document.isDirty() ? "●" : "");
             };
@@ -213,9 +215,9 @@ final class Sidebar {
             return isWrong ? Icon.ERROR : Icon.FILE;
         }
 
-        private String count(String table) {
-            RowCount count = session.counts().get(table);
-            if (table.isEmpty() || count == null) return "";
+        private String count(@Nullable TableName table) {
+            RowCount count = table == null ? null : session.counts().get(table);
+            if (count == null) return "";
             return (count.isExact() ? "" : "≈") + Sizes.count(count.rows());
         }
 

@@ -17,6 +17,7 @@ import facet.app.command.Command;
 import facet.app.command.Commands;
 import facet.app.data.DatabaseSession;
 import facet.app.data.DatabaseState;
+import facet.app.data.ModelTable;
 import facet.app.data.ReviewSheet;
 import facet.app.data.Sizes;
 import facet.app.launch.StartView;
@@ -28,9 +29,9 @@ import facet.app.workspace.Reading;
 import facet.app.workspace.SchemaDocument;
 import facet.app.workspace.Selection;
 import facet.app.workspace.Workspace;
+import facet.database.TableName;
 import facet.editor.CodeEditor;
 import facet.icons.Icon;
-import facet.schema.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /// The content of a window with an open project: what stands where, what can be done, and what is told to whom.
@@ -276,7 +277,7 @@ final class StudioWindow {
             views.refreshRows();
             Reading reading = workspace.reading().get();
             if (reading != null)
-                session.countRows(reading.datamodel().models().stream().map(Model::tableName).toList());
+                session.countRows(reading.datamodel().models().stream().map(ModelTable::name).toList());
         });
     }
 
@@ -335,7 +336,7 @@ final class StudioWindow {
     private void countTables() {
         Reading reading = workspace.reading().get();
         if (reading == null || !(session.state().get() instanceof DatabaseState.Open)) return;
-        List<String> uncounted = reading.datamodel().models().stream().map(Model::tableName)
+        List<TableName> uncounted = reading.datamodel().models().stream().map(ModelTable::name)
                 .filter(table -> !session.counts().containsKey(table)).toList();
         session.countRows(uncounted);
     }

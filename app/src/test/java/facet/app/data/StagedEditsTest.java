@@ -17,6 +17,7 @@ import facet.database.RowKey;
 import facet.database.RowSource;
 import facet.database.Stored;
 import facet.database.TableKey;
+import facet.database.TableName;
 import facet.database.Value;
 import facet.database.ValueType;
 import org.junit.jupiter.api.RepeatedTest;
@@ -201,10 +202,10 @@ class StagedEditsTest {
                 outgoing.changes().edits());
         List<StagedEdits.NewRow> inserts = staged.of(USERS).inserts();
         assertEquals(
-                List.of(new StagedEdits.Origin("User", null, inserts.get(1).id()),
-                        new StagedEdits.Origin("User", null, inserts.get(0).id()),
-                        new StagedEdits.Origin("User", changed.key(), 0),
-                        new StagedEdits.Origin("User", deleted.key(), 0)),
+                List.of(new StagedEdits.Origin(TableName.of("User"), null, inserts.get(1).id()),
+                        new StagedEdits.Origin(TableName.of("User"), null, inserts.get(0).id()),
+                        new StagedEdits.Origin(TableName.of("User"), changed.key(), 0),
+                        new StagedEdits.Origin(TableName.of("User"), deleted.key(), 0)),
                 outgoing.origins());
     }
 
@@ -213,7 +214,7 @@ class StagedEditsTest {
         staged.insert(POSTS, Map.of());
         staged.insert(USERS, Map.of());
         assertEquals(List.of("Post", "User"),
-                staged.outgoing().changes().edits().stream().map(edit -> edit.source().table()).toList());
+                staged.outgoing().changes().edits().stream().map(edit -> edit.source().table().name()).toList());
         assertEquals(2, staged.rowCount());
     }
 
@@ -269,7 +270,7 @@ class StagedEditsTest {
         StagedEdits.Origin origin = staged.outgoing().origins().getFirst();
         staged.undo();
         staged.rebase(USERS, origin, Optional.of(row(1, "theirs", 1)));
-        staged.rebase(USERS, new StagedEdits.Origin("User", null, 5), Optional.empty());
+        staged.rebase(USERS, new StagedEdits.Origin(TableName.of("User"), null, 5), Optional.empty());
         assertEquals(StagedEdits.State.EMPTY, state());
         assertTrue(staged.canRedo(), "and forgets nothing");
     }
@@ -322,7 +323,7 @@ class StagedEditsTest {
     }
 
     private static RowSource source(String table) {
-        return new RowSource(table, List.of(new ColumnRead("id", ValueType.Scalar.INT),
+        return new RowSource(TableName.of(table), List.of(new ColumnRead("id", ValueType.Scalar.INT),
                 new ColumnRead("name", ValueType.Scalar.STRING), new ColumnRead("age", ValueType.Scalar.INT)),
                 TableKey.columns("id"));
     }

@@ -7,15 +7,16 @@ import java.sql.SQLException;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteErrorCode;
 
 /// A connection while somebody holds it.
 public final class Session {
 
     private final Connection connection;
+    private final SqlRow.Reading reading;
 
-    Session(Connection connection) {
+    Session(Connection connection, SqlRow.Reading reading) {
         this.connection = connection;
+        this.reading = reading;
     }
 
     /// Sends a statement and hands its rows to `sink`. Parameters are `Long`, `Double`, `String`, `byte[]` or null.
@@ -29,7 +30,7 @@ public final class Session {
             interruption.begin(statement);
             try {
                 if (interruption.isInterrupted()) {
-                    throw interrupted();
+                    throw SqlFailure.interrupted();
                 }
                 return statement.execute() ? rows(statement, interruption, sink) : changed(statement);
             } finally {
@@ -40,14 +41,14 @@ public final class Session {
         }
     }
 
-    private static long rows(PreparedStatement statement, Interruption interruption, RowSink sink)
+    private long rows(PreparedStatement statement, Interruption interruption, RowSink sink)
             throws SQLException, SqlFailure {
         try (ResultSet rows = statement.getResultSet()) {
-            SqlRow row = new SqlRow(rows);
+            SqlRow row = new SqlRow(rows, reading);
             long count = 0;
             while (rows.next()) {
                 if (interruption.isInterrupted()) {
-                    throw interrupted();
+                    throw SqlFailure.interrupted();
                 }
                 sink.row(row);
                 count++;
@@ -58,10 +59,5 @@ public final class Session {
 
     private static long changed(PreparedStatement statement) throws SQLException {
         return Math.max(0, statement.getLargeUpdateCount());
-    }
-
-    private static SqlFailure interrupted() {
-        SQLiteErrorCode code = SQLiteErrorCode.SQLITE_INTERRUPT;
-        return new SqlFailure(code.code, "interrupted", new SQLException(code.message));
     }
 }

@@ -2,6 +2,7 @@ package facet.database.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,20 +10,87 @@ import org.jspecify.annotations.Nullable;
 public final class SqlRow {
 
     private final ResultSet rows;
+    private final Reading reading;
+    private int[] kinds = new int[0];
 
-    SqlRow(ResultSet rows) {
+    SqlRow(ResultSet rows, Reading reading) {
         this.rows = rows;
+        this.reading = reading;
+    }
+
+    /// How values are taken from the driver.
+    enum Reading {
+        /// Each as the driver gives it, for an engine whose columns hold values of any type.
+        AS_GIVEN,
+        /// By the type of the column: numbers of 64 bits and bytes as such, everything else in the words of the server, which
+        /// keep every digit.
+        BY_COLUMN
     }
 
     /// The value at `index`, from 0: a `Long`, `Double`, `String`, `byte[]`, or null.
     public @Nullable Object get(int index) throws SqlFailure {
         try {
-            Object value = rows.getObject(index + 1);
-            if (value instanceof Integer small) return Long.valueOf(small);
-            // The driver gives bytes of length zero as null.
-            return value == null && !rows.wasNull() ? new byte[0] : value;
+            return reading == Reading.AS_GIVEN ? asGiven(index + 1) : byColumn(index + 1);
         } catch (SQLException exception) {
             throw SqlFailure.of(exception);
         }
+    }
+
+    private @Nullable Object asGiven(int place) throws SQLException {
+        Object value = rows.getObject(place);
+        if (value instanceof Integer small) return Long.valueOf(small);
+        // SQLite's driver gives bytes of length zero as null.
+        return value == null && !rows.wasNull() ? new byte[0] : value;
+    }
+
+    private @Nullable Object byColumn(int place) throws SQLException {
+        return switch (kind(place)) {
+            case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> whole(place);
+            case Types.REAL, Types.FLOAT, Types.DOUBLE -> floating(place);
+            case Types.BOOLEAN -> truth(place);
+            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> rows.getBytes(place);
+            default -> rows.getString(place);
+        };
+    }
+
+    /// An unsigned number of 64 bits may be too large for a `Long`; it stays in the server's words.
+    private @Nullable Object whole(int place) throws SQLException {
+        String words = rows.getString(place);
+        if (words == null) return null;
+        try {
+            return Long.valueOf(words);
+        } catch (NumberFormatException tooLarge) {
+            return words;
+        }
+    }
+
+    /// By way of the server's words, since a number of 32 bits has other digits once it is widened.
+    private @Nullable Object floating(int place) throws SQLException {
+        String words = rows.getString(place);
+        if (words == null) return null;
+        try {
+            return Double.valueOf(words);
+        } catch (NumberFormatException infinite) {
+            return rows.getDouble(place);
+        }
+    }
+
+    private @Nullable Object truth(int place) throws SQLException {
+        boolean isTrue = rows.getBoolean(place);
+        return rows.wasNull() ? null : Long.valueOf(isTrue ? 1 : 0);
+    }
+
+    /// The JDBC type of a column, with truth values told from strings of bits, which some drivers give one type.
+    private int kind(int place) throws SQLException {
+        if (kinds.length == 0) {
+            var columns = rows.getMetaData();
+            kinds = new int[columns.getColumnCount()];
+            for (int i = 0; i < kinds.length; i++) {
+                int type = columns.getColumnType(i + 1);
+                boolean isTruth = type == Types.BIT && columns.getColumnTypeName(i + 1).startsWith("bool");
+                kinds[i] = isTruth ? Types.BOOLEAN : type;
+            }
+        }
+        return kinds[place - 1];
     }
 }

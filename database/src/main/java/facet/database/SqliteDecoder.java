@@ -7,11 +7,11 @@ import java.util.Optional;
 import facet.database.Value.Raw;
 
 /// What a stored value means in a column of some type. A value that does not fit is [Raw] with a reason; none is lost.
-final class ValueDecoder {
+final class SqliteDecoder {
 
     private static final long EXACT_DOUBLE = 1L << 53;
 
-    private ValueDecoder() {}
+    private SqliteDecoder() {}
 
     /// The value `stored` of a column of `type`.
     ///

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// What is stored for a value, and by what a stored value is found again.
-final class ValueEncoder {
+final class SqliteEncoder {
 
-    private ValueEncoder() {}
+    private SqliteEncoder() {}
 
     /// What to store for `value` in a column of `affinity`, or nothing if the column cannot hold it exactly; [#refusal]
     /// says why.

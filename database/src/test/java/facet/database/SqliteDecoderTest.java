@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 /// What the database stores, read through the database itself.
-class ValueDecoderTest {
+class SqliteDecoderTest {
 
     @TempDir
     Path folder;

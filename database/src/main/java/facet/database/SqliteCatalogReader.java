@@ -16,7 +16,7 @@ import facet.database.jdbc.SqlRow;
 
 /// Reads what a SQLite database is made of: one statement for all tables' columns, indexes and foreign keys each, and one
 /// for each view, since a view on a table that is gone fails the statement it is part of.
-final class CatalogReader {
+final class SqliteCatalogReader {
 
     private static final String OBJECTS = """
             SELECT m.name, m.type, m.sql, m.tbl_name, l.type, l.wr, l.strict
@@ -48,12 +48,12 @@ final class CatalogReader {
     private final Map<String, List<ForeignKey>> foreignKeys = new HashMap<>();
     private final Map<String, List<String>> triggers = new HashMap<>();
 
-    private CatalogReader(Statements statements) {
+    private SqliteCatalogReader(Statements statements) {
         this.statements = statements;
     }
 
     static Catalog read(Statements statements) throws SqlFailure {
-        CatalogReader reader = new CatalogReader(statements);
+        SqliteCatalogReader reader = new SqliteCatalogReader(statements);
         reader.readColumns();
         reader.readIndexes();
         reader.readForeignKeys();
@@ -62,7 +62,7 @@ final class CatalogReader {
         for (Entry entry : entries) {
             tables.add(reader.table(entry));
         }
-        return new Catalog(tables, reader.version());
+        return new Catalog(Engine.SQLITE, reader.version(), "", tables);
     }
 
     /// One line of the schema table.
@@ -97,7 +97,7 @@ final class CatalogReader {
         List<Column> own = withRowNumber(entry, columns.getOrDefault(name, List.of()));
         List<String> primaryKey = own.stream().filter(column -> column.keyPosition() > 0)
                 .sorted(Comparator.comparingInt(Column::keyPosition)).map(Column::name).toList();
-        return new Table(name, entry.kind(), own, primaryKey, key(entry.kind(), own, primaryKey),
+        return new Table(TableName.of(name), entry.kind(), own, primaryKey, key(entry.kind(), own, primaryKey),
                 indexes.getOrDefault(name, List.of()), resolved(foreignKeys.getOrDefault(name, List.of())),
                 triggers.getOrDefault(name, List.of()), entry.isStrict(), entry.sql(), problem);
     }
@@ -149,7 +149,7 @@ final class CatalogReader {
                 || columns.stream().filter(column -> column.keyPosition() > 0).noneMatch(Column::isNullable));
         if (isSafe) return new TableKey.Columns(primaryKey);
         if (kind == Table.Kind.WITHOUT_ROWID) return TableKey.None.NONE;
-        return Counts.ROW_NUMBERS.stream()
+        return SqliteEstimate.ROW_NUMBERS.stream()
                 .filter(alias -> columns.stream().noneMatch(column -> column.name().equalsIgnoreCase(alias)))
                 .findFirst()
                 .<TableKey>map(TableKey.RowId::new).orElse(TableKey.None.NONE);
@@ -188,7 +188,7 @@ final class CatalogReader {
             }
             from.add(text(row, 3));
             if (row.get(4) instanceof String column) to.add(column);
-            own.add(new ForeignKey(from, text(row, 2), to, action(text(row, 5)), action(text(row, 6))));
+            own.add(new ForeignKey(from, TableName.of(text(row, 2)), to, action(text(row, 5)), action(text(row, 6))));
             last[0] = number(row, 1);
         });
     }
@@ -206,7 +206,7 @@ final class CatalogReader {
     /// A foreign key that names no columns refers to the primary key.
     private List<ForeignKey> resolved(List<ForeignKey> keys) {
         return keys.stream().map(key -> key.referencedColumns().isEmpty()
-                ? new ForeignKey(key.columns(), key.referencedTable(), primaryKeyOf(key.referencedTable()),
+                ? new ForeignKey(key.columns(), key.referencedTable(), primaryKeyOf(key.referencedTable().name()),
                         key.onDelete(),
                         key.onUpdate())
                 : key).toList();

@@ -1,0 +1,33 @@
+package facet.database;
+
+import facet.database.jdbc.SqlFailure;
+import org.jspecify.annotations.Nullable;
+
+/// What differs from engine to engine.
+interface Backend {
+
+    /// Its SQL, for statements that read.
+    SqlDialect sql();
+
+    /// A statement that any database of this engine answers, to see whether it is one.
+    String probe();
+
+    /// What the database is made of.
+    Catalog catalog(Statements statements) throws SqlFailure;
+
+    /// About how many rows `table` has, as cheaply as the engine can tell.
+    long estimate(Table table, Statements statements) throws SqlFailure;
+
+    /// Whether a transaction can still be asked after a statement of it has failed.
+    boolean answersAfterFailure();
+
+    /// A failure as an error for a person.
+    ///
+    /// @param table the table that the statement was about, if it was about one
+    DatabaseError error(SqlFailure failure, @Nullable TableName table);
+
+    /// A failure as an error for a person.
+    default DatabaseError error(SqlFailure failure) {
+        return error(failure, null);
+    }
+}

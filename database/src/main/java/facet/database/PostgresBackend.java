@@ -1,0 +1,62 @@
+package facet.database;
+
+import java.util.List;
+
+import facet.database.jdbc.SqlFailure;
+import org.jspecify.annotations.Nullable;
+
+/// PostgreSQL, and CockroachDB, which speaks its language.
+final class PostgresBackend implements Backend {
+
+    private static final long WORTH_ESTIMATING = 10_000;
+
+    private final DatabaseLocation.Server where;
+    private final SqlDialect sql;
+
+    PostgresBackend(DatabaseLocation.Server where) {
+        this.where = where;
+        this.sql = new PostgresDialect(where.engine());
+    }
+
+    @Override
+    public SqlDialect sql() {
+        return sql;
+    }
+
+    @Override
+    public String probe() {
+        return "SELECT 1";
+    }
+
+    @Override
+    public Catalog catalog(Statements statements) throws SqlFailure {
+        return PostgresCatalogReader.read(where.engine(), statements);
+    }
+
+    /// From the statistics of the planner, scaled to the size that the table has now. A small table is counted: its statistics
+    /// may never have been taken.
+    @Override
+    public long estimate(Table table, Statements statements) throws SqlFailure {
+        SqlText text = SqlText
+                .of("""
+                        SELECT CASE WHEN c.reltuples < 0 OR c.relpages = 0 THEN -1
+                            ELSE round(c.reltuples / c.relpages * (pg_relation_size(c.oid) / current_setting('block_size')::int)) END::bigint
+                        FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname =\s""")
+                .value(Stored.of(table.qualifiedName().schema())).add(" AND c.relname = ")
+                .value(Stored.of(table.name()));
+        long known = where.engine() == Engine.POSTGRESQL ? statements.number(text.statement()).orElse(-1L) : -1;
+        if (known >= WORTH_ESTIMATING) return known;
+        RowSource source = new RowSource(table.qualifiedName(), List.of(), TableKey.None.NONE);
+        return Counts.exact(RowQuery.first(source, 1), statements, sql);
+    }
+
+    @Override
+    public boolean answersAfterFailure() {
+        return false;
+    }
+
+    @Override
+    public DatabaseError error(SqlFailure failure, @Nullable TableName table) {
+        return PostgresErrors.of(failure, table, where.displayName());
+    }
+}

@@ -1,0 +1,100 @@
+package facet.database;
+
+import java.util.List;
+import java.util.Set;
+
+/// PostgreSQL's SQL, which CockroachDB speaks too.
+///
+/// @param engine which of the two it is
+/// @param qualifier what stands before the name of a column
+/// @param alias what follows the name of the table
+record PostgresDialect(Engine engine, String qualifier, String alias) implements SqlDialect {
+
+    /// Types that have no order, or none that a comparison with a text can use.
+    private static final Set<String> UNORDERED = Set.of("json", "xml", "point", "line", "lseg", "box", "path",
+            "polygon",
+            "circle", "xid", "cid", "aclitem", "pg_lsn", "geometry", "geography", "hstore", "jsonpath",
+            "txid_snapshot");
+
+    /// For statements that read.
+    PostgresDialect(Engine engine) {
+        this(engine, "t", " AS t");
+    }
+
+    @Override
+    public SqlDialect changing(TableName table) {
+        return new PostgresDialect(engine, qualified(table), "");
+    }
+
+    @Override
+    public String column(String name) {
+        return qualifier + "." + quoted(name);
+    }
+
+    @Override
+    public String table(TableName name) {
+        return qualified(name) + alias;
+    }
+
+    @Override
+    public String qualified(TableName name) {
+        return name.schema().isEmpty() ? quoted(name.name()) : quoted(name.schema()) + "." + quoted(name.name());
+    }
+
+    @Override
+    public String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public List<String> readTerms(ColumnRead read, int bytesHead) {
+        String column = column(read.name());
+        if (!read.declaredType().equals("bytea")) return List.of(column);
+        return List.of("substring(" + column + " FROM 1 FOR " + bytesHead + ")", "octet_length(" + column + ")");
+    }
+
+    @Override
+    public String sortTerm(ColumnRead read) {
+        return sortsByColumn(read) ? column(read.name()) : column(read.name()) + "::text";
+    }
+
+    @Override
+    public boolean sortsByColumn(ColumnRead read) {
+        return !UNORDERED.contains(PostgresTypes.bare(read.declaredType()));
+    }
+
+    /// CockroachDB sorts NULL first.
+    @Override
+    public RowOrder.NullPlace nullPlace() {
+        return engine == Engine.COCKROACHDB ? RowOrder.NullPlace.FIRST : RowOrder.NullPlace.LAST;
+    }
+
+    @Override
+    public SqlText limit(SqlText select, boolean isOrdered, long limit, long skipped) {
+        select.add(" LIMIT ").value(Stored.of(limit));
+        return skipped > 0 ? select.add(" OFFSET ").value(Stored.of(skipped)) : select;
+    }
+
+    @Override
+    public SqlText among(List<String> columns, List<List<Stored>> tuples) {
+        boolean isOne = columns.size() == 1;
+        List<SqlText> wanted = tuples.stream().map(PostgresDialect::tuple).toList();
+        return SqlText.of(isOne ? columns.getFirst() : "(" + String.join(", ", columns) + ")").add(" IN (")
+                .join(", ", wanted).add(")");
+    }
+
+    private static SqlText tuple(List<Stored> key) {
+        List<SqlText> marks = key.stream().map(value -> new SqlText().value(value)).toList();
+        return marks.size() == 1 ? marks.getFirst() : SqlText.of("(").join(", ", marks).add(")");
+    }
+
+    @Override
+    public List<String> begin() {
+        return engine == Engine.COCKROACHDB ? List.of("BEGIN") : List.of("BEGIN", "SET CONSTRAINTS ALL DEFERRED");
+    }
+
+    @Override
+    public ValueCodec values() {
+        return PostgresValues.CODEC;
+    }
+}

@@ -1,0 +1,22 @@
+package facet.database;
+
+import java.util.Optional;
+
+/// The names of PostgreSQL's types, as the engine writes them: `character varying(20)`, `timestamp(3) without time zone`,
+/// `integer[]`.
+final class PostgresTypes {
+
+    private PostgresTypes() {}
+
+    /// The type without its arguments and the schema it is in: `character varying`, `timestamp without time zone`.
+    static String bare(String type) {
+        String bare = type.replaceAll("\\s*\\([^)]*\\)", "");
+        int dot = bare.lastIndexOf('.');
+        return dot < 0 || bare.contains("\"") ? bare : bare.substring(dot + 1);
+    }
+
+    /// The type of a list's elements, if `type` is a list.
+    static Optional<String> element(String type) {
+        return type.endsWith("[]") ? Optional.of(type.substring(0, type.length() - 2)) : Optional.empty();
+    }
+}

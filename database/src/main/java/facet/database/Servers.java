@@ -1,0 +1,63 @@
+package facet.database;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import facet.database.jdbc.ServerConnections.Address;
+
+/// What is needed to speak to the servers of each engine.
+final class Servers {
+
+    private Servers() {}
+
+    /// What differs for the engine of `where`; nothing for an engine that cannot be opened.
+    static Optional<Backend> backend(DatabaseLocation.Server where) {
+        return switch (where.engine()) {
+            case POSTGRESQL, COCKROACHDB -> Optional.of(new PostgresBackend(where));
+            case SQLITE, MYSQL, SQL_SERVER -> Optional.empty();
+        };
+    }
+
+    /// Where the server is, in the driver's words.
+    static Address address(DatabaseLocation.Server where, OpenMode mode) {
+        Map<String, String> properties = new HashMap<>(where.driverProperties());
+        if (!where.user().isEmpty()) properties.put("user", where.user());
+        if (!where.password().isEmpty()) properties.put("password", where.password().reveal());
+        return switch (where.engine()) {
+            case POSTGRESQL, COCKROACHDB -> postgres(where, mode, properties);
+            case SQLITE, MYSQL, SQL_SERVER ->
+                new Address(where.displayName(), url(where), properties, List.of(), List.of());
+        };
+    }
+
+    /// A text is sent without a type, so that the server reads it as the type of its column; and values come as text, in the
+    /// server's own words.
+    private static Address postgres(DatabaseLocation.Server where, OpenMode mode, Map<String, String> properties) {
+        properties.put("stringtype", "unspecified");
+        properties.put("binaryTransfer", "false");
+        properties.putIfAbsent("connectTimeout", "10");
+        properties.putIfAbsent("ApplicationName", "Facet");
+        if (!where.schema().isEmpty()) properties.put("currentSchema", where.schema());
+        String words = "SET TimeZone = 'UTC'";
+        String toRead = "SET default_transaction_read_only = on";
+        return new Address(where.displayName(), url(where), properties, List.of(words, toRead),
+                mode == OpenMode.READ_ONLY ? List.of(words, toRead) : List.of(words));
+    }
+
+    private static String url(DatabaseLocation.Server where) {
+        String host = where.host().contains(":") ? "[" + where.host() + "]" : where.host();
+        String place = host + ":" + where.port();
+        return switch (where.engine()) {
+            case POSTGRESQL, COCKROACHDB -> "jdbc:postgresql://" + place + "/" + where.database();
+            case MYSQL -> "jdbc:mariadb://" + place + "/" + where.database();
+            case SQL_SERVER -> "jdbc:sqlserver://" + place;
+            case SQLITE -> throw new IllegalArgumentException("SQLite has no server: " + where);
+        };
+    }
+
+    static DatabaseError notYet(Engine engine) {
+        return DatabaseError.of(DatabaseError.Kind.OTHER, "Facet cannot open " + engine.displayName() + " yet.", "");
+    }
+}

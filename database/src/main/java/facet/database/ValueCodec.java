@@ -1,0 +1,22 @@
+package facet.database;
+
+import java.util.Optional;
+
+/// How one engine stores values: what a stored value means, what to store for a value, and by what it is found again.
+interface ValueCodec {
+
+    /// What `stored` means in `column`. A value that does not fit the column's type is [Value.Raw] with a reason; none is lost.
+    ///
+    /// @param size how many bytes the database holds if `stored` is bytes that were cut
+    Value decode(ColumnRead column, Stored stored, long size);
+
+    /// What to store for `value` in `column`, or nothing if the column cannot hold it exactly; [#refusal] says why.
+    Optional<Stored> stored(Value value, Column column);
+
+    /// Why `value` cannot be stored in `column` of `table`.
+    DatabaseError refusal(Value value, TableName table, Column column);
+
+    /// A condition that holds for a row whose `term`, a column of the type `declaredType`, still is `old`: the same text letter
+    /// by letter, the same point in time in the same form, the same bytes as far as they were read. It is never NULL.
+    SqlText isStill(String term, String declaredType, Value old);
+}

@@ -1,0 +1,128 @@
+package facet.database.jdbc;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import org.jspecify.annotations.Nullable;
+
+/// The connections to one database of a server: a small pool to read with, started by the first reader, and a fresh
+/// connection for each save, so that no writer lingers.
+public final class ServerConnections implements Connections {
+
+    private static final int POOL_SIZE = 4;
+    private static final long POOL_WAIT_MILLIS = 15_000, IDLE_MILLIS = 120_000, KEEP_ALIVE_MILLIS = 60_000;
+    private static final long TRY_ONCE_MILLIS = 1;
+
+    private final Address address;
+    private @Nullable HikariDataSource pool;
+    private boolean isClosed;
+
+    /// Where a server is and how to speak to it.
+    ///
+    /// @param name a short name for logs, without secrets
+    /// @param url the JDBC URL, without secrets
+    /// @param properties what the driver is told, the user and the password among it
+    /// @param toRead what a connection is sent once, before anything else, so that it cannot write
+    /// @param toWrite the same for a connection that may write
+    public record Address(String name, String url, Map<String, String> properties, List<String> toRead,
+            List<String> toWrite) {
+
+        /// Nothing of the properties, which hold secrets.
+        @Override
+        public String toString() {
+            return url;
+        }
+
+        private Connection connect(List<String> first) throws SQLException {
+            Connection connection = DriverManager.getConnection(url, driverProperties());
+            try (Statement statement = connection.createStatement()) {
+                for (String sql : first) {
+                    statement.execute(sql);
+                }
+                return connection;
+            } catch (SQLException refused) {
+                connection.close();
+                throw refused;
+            }
+        }
+
+        private Properties driverProperties() {
+            Properties result = new Properties();
+            result.putAll(properties);
+            return result;
+        }
+    }
+
+    /// Connections to `address`; none is made before it is needed.
+    public ServerConnections(Address address) {
+        this.address = address;
+    }
+
+    @Override
+    public <T> T reading(SessionWork<T> work) throws SqlFailure {
+        try (Connection pooled = pool().getConnection()) {
+            return work.with(new Session(pooled, SqlRow.Reading.BY_COLUMN));
+        } catch (SQLException exception) {
+            throw SqlFailure.of(reason(exception));
+        }
+    }
+
+    @Override
+    public <T> T writing(SessionWork<T> work) throws SqlFailure {
+        mustBeOpen();
+        try (Connection connection = address.connect(address.toWrite())) {
+            return work.with(new Session(connection, SqlRow.Reading.BY_COLUMN));
+        } catch (SQLException exception) {
+            throw SqlFailure.of(exception);
+        }
+    }
+
+    /// The pool says that it waited too long; why the last attempt failed is its cause.
+    private static SQLException reason(SQLException exception) {
+        return exception.getCause() instanceof SQLException cause ? cause : exception;
+    }
+
+    private synchronized HikariDataSource pool() throws SqlFailure {
+        mustBeOpen();
+        HikariDataSource known = pool;
+        if (known != null) return known;
+        try {
+            HikariDataSource made = new HikariDataSource(poolOptions());
+            pool = made;
+            return made;
+        } catch (PoolInitializationException refused) {
+            throw SqlFailure.of(refused.getCause() instanceof SQLException cause ? cause : new SQLException(refused));
+        }
+    }
+
+    private HikariConfig poolOptions() {
+        HikariConfig options = new HikariConfig();
+        options.setPoolName("reading " + address.name());
+        options.setDataSource(new MadeConnections(() -> address.connect(address.toRead())));
+        options.setMaximumPoolSize(POOL_SIZE);
+        options.setMinimumIdle(0);
+        options.setIdleTimeout(IDLE_MILLIS);
+        options.setKeepaliveTime(KEEP_ALIVE_MILLIS);
+        options.setConnectionTimeout(POOL_WAIT_MILLIS);
+        options.setInitializationFailTimeout(TRY_ONCE_MILLIS);
+        return options;
+    }
+
+    private synchronized void mustBeOpen() throws SqlFailure {
+        if (isClosed) throw SqlFailure.of(new SQLException("The database was closed."));
+    }
+
+    @Override
+    public synchronized void close() {
+        isClosed = true;
+        if (pool != null) pool.close();
+    }
+}
