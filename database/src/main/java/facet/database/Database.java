@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import facet.database.DatabaseError.Kind;
 import facet.database.jdbc.Connections;
@@ -100,6 +101,13 @@ public final class Database implements AutoCloseable {
     /// A page of rows.
     public DbResult<RowPage> rows(RowQuery query, RunningQuery handle) {
         return readTable(query.source().table(), handle, statements -> new PageReader(query, statements, sql).page());
+    }
+
+    /// All rows of the query in its order, one after the other, whatever its position and limit; gives how many there were. For
+    /// exports and the like: memory does not grow with the rows. `sink` runs on the calling thread.
+    public DbResult<Long> scan(RowQuery query, RunningQuery handle, Consumer<Row> sink) {
+        return readTable(query.source().table(), handle,
+                statements -> new PageReader(query, statements, sql).scan(sink));
     }
 
     /// How many rows the query has in all, exactly; its position and limit do not matter. Reads the whole table or an

@@ -44,6 +44,8 @@ final class DateTimes {
 
     /// The point in time that `text` names; in `zone` where it names none itself.
     static Optional<Instant> read(String text, ZoneId zone) {
+        Instant plain = zone.equals(ZoneOffset.UTC) ? PlainDateTime.read(text) : null;
+        if (plain != null) return Optional.of(plain);
         Matcher parts = TEXT.matcher(text);
         if (!parts.matches()) return Optional.empty();
         try {

@@ -2,6 +2,7 @@ package facet.database;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import facet.database.RowOrder.Inclusion;
 import facet.database.jdbc.SqlFailure;
@@ -20,6 +21,14 @@ record PageReader(RowQuery query, Statements statements, SqlDialect sql) {
             case Position.Nth(long index, KeyFences fences) when fences != null && hasKey() -> byFence(index, fences);
             case Position.Nth(long index, _) -> byPlace(index);
         };
+    }
+
+    /// Hands all rows to `sink` as they come; gives how many there were.
+    long scan(Consumer<Row> sink) throws SqlFailure {
+        RowOrder order = order().atOnce();
+        RowShape shape = RowShape.of(query.source(), order, query.bytesHead(), sql);
+        SqlText text = select(shape.selected(), order, new SqlText());
+        return statements.stream(text.statement(), row -> sink.accept(shape.row(row)));
     }
 
     private boolean hasKey() {
@@ -63,10 +72,13 @@ record PageReader(RowQuery query, Statements statements, SqlDialect sql) {
     }
 
     private SqlStatement select(String selected, RowOrder order, SqlText run, long limit, long skipped) {
+        return sql.limit(select(selected, order, run), !order.terms().isEmpty(), limit, skipped).statement();
+    }
+
+    private SqlText select(String selected, RowOrder order, SqlText run) {
         List<SqlText> conditions = run.isEmpty() ? List.of() : List.of(run);
-        SqlText text = SqlText.of("SELECT " + selected + " FROM " + sql.table(query.source().table()))
+        return SqlText.of("SELECT " + selected + " FROM " + sql.table(query.source().table()))
                 .add(FilterSql.where(query.filter(), conditions, sql)).add(order.orderBy());
-        return sql.limit(text, !order.terms().isEmpty(), limit, skipped).statement();
     }
 
     private RowPage lastByPlace() throws SqlFailure {
@@ -75,12 +87,15 @@ record PageReader(RowQuery query, Statements statements, SqlDialect sql) {
         return byPlace(first);
     }
 
-    /// From the nearest fence before the row on: first the row's own place, which reads keys only, then the page.
+    /// From the nearest fence before the row on. Where the rest of the rows is one run the engine walks over what lies between;
+    /// else the row's own place is found first, which reads keys only.
     private RowPage byFence(long index, KeyFences fences) throws SqlFailure {
         int fence = (int) Math.min(index / fences.every(), fences.anchors().size() - 1);
         if (fence < 0) return byPlace(index);
         Anchor anchor = fences.anchors().get(fence);
         long left = index - (long) fence * fences.every();
+        List<SqlText> rest = order().beyond(anchor, Inclusion.WITH_ROW);
+        if (rest.size() == 1) return page(read(order(), rest, left), index > 0);
         if (left > 0) {
             List<Anchor> passed = passed(anchor, left);
             if (passed.size() <= left) return new RowPage(List.of(), true, false);

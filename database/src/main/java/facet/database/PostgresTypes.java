@@ -15,6 +15,11 @@ final class PostgresTypes {
         return dot < 0 || bare.contains("\"") ? bare : bare.substring(dot + 1);
     }
 
+    /// Whether `type` is a time of day.
+    static boolean isTimeOfDay(String type) {
+        return type.startsWith("time") && !type.startsWith("timestamp");
+    }
+
     /// The type of a list's elements, if `type` is a list.
     static Optional<String> element(String type) {
         return type.endsWith("[]") ? Optional.of(type.substring(0, type.length() - 2)) : Optional.empty();

@@ -60,7 +60,7 @@ enum PostgresValues implements ValueCodec {
     /// A time of day is one of the first day of 1970, as Prisma has it.
     private static Value dateTime(String declaredType, Stored stored, long size) {
         if (!(stored instanceof Stored.Text(String text))) return new Value.Raw(stored, size, "not a point in time");
-        String whole = PostgresTypes.bare(declaredType).startsWith("time ") ? "1970-01-01 " + text : text;
+        String whole = PostgresTypes.isTimeOfDay(declaredType) ? "1970-01-01 " + text : text;
         return DateTimes.read(whole).<Value>map(instant -> new Value.DateTime(instant, DateTimeForm.ISO_TEXT, stored))
                 .orElseGet(() -> new Value.Raw(stored, size, "not a point in time"));
     }
@@ -134,7 +134,7 @@ enum PostgresValues implements ValueCodec {
         boolean isZoned = type.endsWith("with time zone");
         String text = type.equals("date")
                 ? DATE.format(time)
-                : type.startsWith("time ") ? TIME.format(time) : DATE.format(time) + " " + TIME.format(time);
+                : PostgresTypes.isTimeOfDay(type) ? TIME.format(time) : DATE.format(time) + " " + TIME.format(time);
         return Stored.of(isZoned ? text + "+00" : text);
     }
 

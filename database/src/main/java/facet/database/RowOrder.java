@@ -43,6 +43,12 @@ record RowOrder(List<Term> terms, NullPlace nullPlace) {
             return text + (direction == Direction.ASCENDING ? " NULLS FIRST" : " NULLS LAST");
         }
 
+        /// One condition for all beyond `value`, and with `inclusion` for it, where neither is NULL.
+        SqlText beyond(Stored value, Inclusion inclusion) {
+            String further = direction == Direction.ASCENDING ? " >" : " <";
+            return SqlText.of(sql + further + (inclusion == Inclusion.WITH_ROW ? "= " : " ")).value(value);
+        }
+
         /// Conditions, each of which holds for a run of rows, and one after the other for all beyond `value`.
         List<SqlText> beyond(Stored value) {
             boolean isAscending = direction == Direction.ASCENDING;
@@ -120,6 +126,8 @@ record RowOrder(List<Term> terms, NullPlace nullPlace) {
         if (values.size() != terms.size()) {
             throw new IllegalArgumentException("The place " + anchor + " is not one in the order " + terms);
         }
+        if (terms.size() == 1 && !terms.getFirst().isNullable())
+            return List.of(terms.getFirst().beyond(values.getFirst(), inclusion));
         if (canCompareAtOnce(values)) return List.of(atOnce(values, inclusion));
         List<SqlText> runs = new ArrayList<>();
         if (inclusion == Inclusion.WITH_ROW) runs.add(equal(values, terms.size()));

@@ -44,19 +44,19 @@ record RowShape(RowSource source, List<String> terms, List<Integer> anchorAt, Li
     Row row(SqlRow row) throws SqlFailure {
         RowKey key = new RowKey(source.key(), stored(row, keyAt));
         Anchor anchor = new Anchor(anchorAt.equals(keyAt) ? key.values() : stored(row, anchorAt));
-        List<Value> values = new ArrayList<>(valuesAt.size());
-        for (int i = 0; i < valuesAt.size(); i++) {
-            values.add(value(row, source.columns().get(i), valuesAt.get(i)));
+        Value[] values = new Value[valuesAt.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(row, source.columns().get(i), valuesAt.get(i));
         }
-        return new Row(key, anchor, values);
+        return new Row(key, anchor, List.of(values));
     }
 
     private static List<Stored> stored(SqlRow row, List<Integer> places) throws SqlFailure {
-        List<Stored> values = new ArrayList<>(places.size());
-        for (int place : places) {
-            values.add(StoredValues.read(row, place));
+        Stored[] values = new Stored[places.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = StoredValues.read(row, places.get(i));
         }
-        return values;
+        return List.of(values);
     }
 
     private Value value(SqlRow row, ColumnRead column, List<Integer> places) throws SqlFailure {

@@ -26,11 +26,26 @@ record Statements(Session session, RunningQuery handle, Journal journal, Backend
 
     /// Sends `statement` and hands its rows to `sink`; gives how many rows it brought or changed.
     long run(SqlStatement statement, RowSink sink) throws SqlFailure {
+        return told(statement, () -> session.run(statement.text(), StoredValues.toDriver(statement.parameters()),
+                handle.interruption(), sink));
+    }
+
+    /// The same for any number of rows: the driver holds a part of them at a time.
+    long stream(SqlStatement statement, RowSink sink) throws SqlFailure {
+        return told(statement, () -> session.stream(statement.text(), StoredValues.toDriver(statement.parameters()),
+                handle.interruption(), sink));
+    }
+
+    /// What sends a statement and gives how many rows it brought or changed.
+    @FunctionalInterface
+    private interface Sending {
+        long send() throws SqlFailure;
+    }
+
+    private long told(SqlStatement statement, Sending sending) throws SqlFailure {
         Instant start = journal.clock().instant();
         try {
-            long rows = session.run(statement.text(), StoredValues.toDriver(statement.parameters()),
-                    handle.interruption(),
-                    sink);
+            long rows = sending.send();
             tell(statement, start, rows, Optional.empty());
             return rows;
         } catch (SqlFailure failure) {

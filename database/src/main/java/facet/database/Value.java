@@ -70,7 +70,7 @@ public sealed interface Value {
     /// One of an enum's values, by the name that the database uses.
     record EnumValue(String name) implements Value {}
 
-    /// A list of values. No column of SQLite holds one.
+    /// A list of values, for engines whose columns hold lists.
     record ListValue(List<Value> values) implements Value {
         /// Keeps an unmodifiable copy.
         public ListValue {

@@ -8,7 +8,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Values as text for a person, and text typed by a person as values. Pure functions.
 public final class ValueText {
@@ -26,7 +25,7 @@ public final class ValueText {
             case ValueType.OneOf(var names) -> names.contains(text.strip())
                     ? good(new Value.EnumValue(text.strip()))
                     : bad("Choose one of " + String.join(", ", names) + ".");
-            case ValueType.ListOf list -> bad("Lists cannot be stored in this database.");
+            case ValueType.ListOf(ValueType element) -> ListText.parse(element, text, rules);
         };
     }
 
@@ -44,8 +43,7 @@ public final class ValueText {
             case Value.Json(String text) -> text;
             case Value.Bytes(long size, Blob head) -> hex(size, head);
             case Value.EnumValue(String name) -> name;
-            case Value.ListValue(var values) -> values.stream().map(each -> show(each, rules))
-                    .collect(Collectors.joining(", ", "[", "]"));
+            case Value.ListValue(var values) -> ListText.show(values, rules);
             case Value.Raw(Stored stored, long size, String reason) -> show(stored, size);
         };
     }

@@ -50,7 +50,7 @@ final class RelationFilter {
             Value value = row.values().get(positions.get(i));
             Field field = field(model, columns.get(i)).orElse(null);
             if (field == null || value.isNull()) return Optional.empty();
-            ColumnRead read = new ColumnRead(columns.get(i), TableShape.valueType(schema, field.type()));
+            ColumnRead read = new ColumnRead(columns.get(i), TableShape.valueType(schema, field));
             filters.add(new Filter.Is(read, value));
             words.add(field.name() + " is " + ValueText.show(value, TextRules.USUAL));
         }

@@ -59,7 +59,12 @@ record TableShape(Model model, Table table, List<ShownColumn> columns, RowSource
     }
 
     /// The type as which the values of a field are read.
-    static ValueType valueType(Datamodel schema, FieldType type) {
+    static ValueType valueType(Datamodel schema, Field field) {
+        ValueType single = valueType(schema, field.type());
+        return field.arity() == Arity.LIST ? new ValueType.ListOf(single) : single;
+    }
+
+    private static ValueType valueType(Datamodel schema, FieldType type) {
         return switch (type) {
             case FieldType.Scalar(ScalarType scalar) -> switch (scalar) {
                 case STRING -> ValueType.Scalar.STRING;
@@ -99,7 +104,7 @@ record TableShape(Model model, Table table, List<ShownColumn> columns, RowSource
         private TableShape build() {
             for (Field field : model.fields())
                 if (!field.isRelation() && has(table, field.columnName()))
-                    reads.add(read(table, field.columnName(), valueType(schema, field.type())));
+                    reads.add(read(table, field.columnName(), valueType(schema, field)));
             for (Column column : table.columns())
                 if (table.key().names().contains(column.name()) && position(column.name()).isEmpty())
                     reads.add(ColumnRead.of(table, column, ValueType.Scalar.UNSUPPORTED));

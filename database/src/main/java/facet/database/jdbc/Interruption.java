@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Interruption {
 
     private @Nullable Statement running;
-    private boolean isInterrupted;
+    private volatile boolean isInterrupted;
 
     /// Stops what is running, and whatever would run under this next.
     public synchronized void interrupt() {
@@ -27,7 +27,7 @@ public final class Interruption {
     }
 
     /// Whether it was interrupted.
-    public synchronized boolean isInterrupted() {
+    public boolean isInterrupted() {
         return isInterrupted;
     }
 

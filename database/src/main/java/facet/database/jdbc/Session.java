@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// A connection while somebody holds it.
 public final class Session {
 
+    private static final int ROWS_AT_A_TIME = 1_000;
+
     private final Connection connection;
     private final SqlRow.Reading reading;
+    private int fetchSize;
 
     Session(Connection connection, SqlRow.Reading reading) {
         this.connection = connection;
@@ -27,6 +30,7 @@ public final class Session {
             for (int i = 0; i < parameters.size(); i++) {
                 statement.setObject(i + 1, parameters.get(i));
             }
+            statement.setFetchSize(fetchSize);
             interruption.begin(statement);
             try {
                 if (interruption.isInterrupted()) {
@@ -35,6 +39,26 @@ public final class Session {
                 return statement.execute() ? rows(statement, interruption, sink) : changed(statement);
             } finally {
                 interruption.end();
+            }
+        } catch (SQLException exception) {
+            throw SqlFailure.of(exception);
+        }
+    }
+
+    /// The same for any number of rows. Servers' drivers hold all rows in memory unless they are told how many to fetch at a time,
+    /// PostgreSQL's only within a transaction.
+    public long stream(String sql, List<? extends @Nullable Object> parameters, Interruption interruption, RowSink sink)
+            throws SqlFailure {
+        if (reading == SqlRow.Reading.AS_GIVEN) return run(sql, parameters, interruption, sink);
+        try {
+            connection.setAutoCommit(false);
+            fetchSize = ROWS_AT_A_TIME;
+            try {
+                return run(sql, parameters, interruption, sink);
+            } finally {
+                fetchSize = 0;
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
         } catch (SQLException exception) {
             throw SqlFailure.of(exception);

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// The row a query stands on.
 public final class SqlRow {
 
+    /// A kind of our own, beside those of JDBC.
+    private static final int UNSIGNED = Integer.MIN_VALUE;
+
     private final ResultSet rows;
     private final Reading reading;
     private int[] kinds = new int[0];
@@ -46,15 +49,27 @@ public final class SqlRow {
     private @Nullable Object byColumn(int place) throws SQLException {
         return switch (kind(place)) {
             case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> whole(place);
-            case Types.REAL, Types.FLOAT, Types.DOUBLE -> floating(place);
+            case UNSIGNED -> unsigned(place);
+            case Types.REAL -> narrow(place);
+            case Types.FLOAT, Types.DOUBLE -> floating(place);
             case Types.BOOLEAN -> truth(place);
             case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> rows.getBytes(place);
             default -> rows.getString(place);
         };
     }
 
-    /// An unsigned number of 64 bits may be too large for a `Long`; it stays in the server's words.
     private @Nullable Object whole(int place) throws SQLException {
+        long number = rows.getLong(place);
+        return number == 0 && rows.wasNull() ? null : Long.valueOf(number);
+    }
+
+    private @Nullable Object floating(int place) throws SQLException {
+        double number = rows.getDouble(place);
+        return number == 0 && rows.wasNull() ? null : Double.valueOf(number);
+    }
+
+    /// An unsigned number of 64 bits may be too large for a `Long`; it stays in the server's words.
+    private @Nullable Object unsigned(int place) throws SQLException {
         String words = rows.getString(place);
         if (words == null) return null;
         try {
@@ -64,15 +79,10 @@ public final class SqlRow {
         }
     }
 
-    /// By way of the server's words, since a number of 32 bits has other digits once it is widened.
-    private @Nullable Object floating(int place) throws SQLException {
-        String words = rows.getString(place);
-        if (words == null) return null;
-        try {
-            return Double.valueOf(words);
-        } catch (NumberFormatException infinite) {
-            return rows.getDouble(place);
-        }
+    /// By way of its digits, since a number of 32 bits has other ones once it is widened.
+    private @Nullable Object narrow(int place) throws SQLException {
+        float number = rows.getFloat(place);
+        return number == 0 && rows.wasNull() ? null : Double.valueOf(Float.toString(number));
     }
 
     private @Nullable Object truth(int place) throws SQLException {
@@ -88,7 +98,8 @@ public final class SqlRow {
             for (int i = 0; i < kinds.length; i++) {
                 int type = columns.getColumnType(i + 1);
                 boolean isTruth = type == Types.BIT && columns.getColumnTypeName(i + 1).startsWith("bool");
-                kinds[i] = isTruth ? Types.BOOLEAN : type;
+                boolean isUnsigned = type == Types.BIGINT && !columns.isSigned(i + 1);
+                kinds[i] = isTruth ? Types.BOOLEAN : isUnsigned ? UNSIGNED : type;
             }
         }
         return kinds[place - 1];
