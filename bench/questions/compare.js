@@ -50,6 +50,10 @@ const VERDICTS = {
   },
   hover({ answer }, ours) {
     if (!answer) return { counts: { asked: 0 } };
+    // Facet names the sides as well: `Many to one: many Post to one User.`
+    const kinds = { 'one-to-many': /one to many|many to one/i, 'one-to-one': /one to one/i, 'implicit many-to-many': /many to many/i, 'many-to-many': /many to many/i };
+    const kind = Object.keys(kinds).find((each) => answer.includes(`___\n${each}`));
+    if (kind && kinds[kind].test(ours.join(' '))) answer = answer.replace(`___\n${kind}`, '').replace('\n\t...\n', '\n');
     const words = (text) => text.replace(/```prisma|```|___/g, ' ').split(/[\s{}]+/).filter(Boolean);
     const all = ours.join(' ');
     const missing = words(answer).filter((word) => !all.includes(word));

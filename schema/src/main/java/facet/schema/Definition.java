@@ -19,6 +19,7 @@ import facet.schema.syntax.BlockNode.EnumNode;
 import facet.schema.syntax.BlockNode.ModelNode;
 import facet.schema.syntax.EnumValueNode;
 import facet.schema.syntax.FieldNode;
+import facet.schema.syntax.TokenKind;
 
 /// What a place in the text is about.
 public final class Definition {
@@ -46,8 +47,28 @@ public final class Definition {
         ReadSchema parts = schema.parts();
         Optional<Occurrence> name = Occurrences.at(parts, file, offset);
         FileTree tree = parts.file(file).orElse(null);
-        if (name.isEmpty() || tree == null) return Optional.empty();
-        return new Definition(parts, tree, offset).of(name.get());
+        if (tree == null) return Optional.empty();
+        Definition asked = new Definition(parts, tree, offset);
+        return name.isPresent() ? asked.of(name.get()) : asked.inComment();
+    }
+
+    /// The type that a comment mentions.
+    private Optional<Declaration> inComment() {
+        String text = file.text();
+        if (offset < 0 || offset >= text.length()
+                || !isComment(file.tree().tokens().kind(file.tree().tokens().at(offset))))
+            return Optional.empty();
+        int start = offset;
+        while (start > 0 && Character.isJavaIdentifierPart(text.charAt(start - 1)))
+            start--;
+        int end = offset;
+        while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end)))
+            end++;
+        return schema.type(text.substring(start, end)).map(each -> declaration(each.file(), each.node()));
+    }
+
+    private static boolean isComment(TokenKind kind) {
+        return kind == TokenKind.COMMENT || kind == TokenKind.DOCUMENTATION || kind == TokenKind.BLOCK_COMMENT;
     }
 
     private Optional<Declaration> of(Occurrence name) {
@@ -66,7 +87,7 @@ public final class Definition {
 
     /// The field or value itself where the name declares one, even if another has the same name.
     private Optional<Declaration> member(Occurrence name, Entity.Member member) {
-        if (name.isDeclaration()) return innermost();
+        if (name.isDeclaration()) return ofSameType(member).or(this::innermost);
         return schema.type(member.block()).flatMap(found -> switch (found.node()) {
             case ModelNode model -> model.fields().stream().filter(each -> each.name().text().equals(member.name()))
                     .findFirst().map(field -> declaration(found.file(), model, field));
@@ -74,6 +95,15 @@ public final class Definition {
                     .findFirst().map(value -> declaration(found.file(), node, value));
             case BlockNode.ConfigNode _ -> Optional.empty();
         });
+    }
+
+    /// The model that a relation field is named after letter by letter: the field itself is here already.
+    private Optional<Declaration> ofSameType(Entity.Member member) {
+        boolean isNamedAfterType = schema.model(member.block()).stream().flatMap(each -> each.node().fields().stream())
+                .anyMatch(each -> each.name().text().equals(member.name()) && each.type().name().equals(member.name()));
+        return isNamedAfterType
+                ? schema.type(member.name()).map(each -> declaration(each.file(), each.node()))
+                : Optional.empty();
     }
 
     private Optional<Declaration> config(BlockKind kind, String name) {

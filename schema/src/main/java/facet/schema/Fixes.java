@@ -3,6 +3,7 @@ package facet.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import facet.language.Diagnostic;
@@ -16,9 +17,10 @@ import facet.schema.fix.FixFinder;
 public final class Fixes {
     private Fixes() {}
 
-    /// What mends `diagnostic`, the best first. Each was tried: the diagnostic is gone afterwards and nothing new is wrong.
-    /// Only where every way to mend it brings other errors, because it kept later checks from being made, those that
-    /// bring the fewest are given. Trying reads what changes again, once for each candidate.
+    /// What mends `diagnostic`, the best first. Each was tried: the diagnostic is gone afterwards. Those that leave nothing new
+    /// wrong come first, or where there are none those that bring the fewest errors, which later checks found only now;
+    /// behind them what Prisma's extension offers besides, a new model or enum as the start of a longer way. Trying reads
+    /// what changes again, once for each candidate.
     public static List<Fix> of(Schema schema, FileDiagnostic diagnostic) {
         String code = diagnostic.diagnostic().code();
         Map<String, Long> before = errors(schema);
@@ -31,8 +33,12 @@ public final class Fixes {
         }
         long fewest = tried.stream().mapToLong(Tried::errors).min().orElse(0);
         boolean isAnyClean = tried.stream().anyMatch(each -> each.more() == 0);
-        return tried.stream().filter(each -> isAnyClean ? each.more() == 0 : each.errors() == fewest).map(Tried::fix)
-                .toList();
+        Predicate<Tried> isGood = each -> each.fix().use() == Fix.Use.ALWAYS
+                || (isAnyClean ? each.more() == 0 : each.errors() == fewest);
+        List<Fix> fixes = new ArrayList<>(tried.stream().filter(isGood).map(Tried::fix).toList());
+        tried.stream().filter(isGood.negate()).map(Tried::fix).filter(each -> each.use() == Fix.Use.AS_A_START)
+                .forEach(fixes::add);
+        return List.copyOf(fixes);
     }
 
     /// @param more how many errors there are of codes that had fewer before

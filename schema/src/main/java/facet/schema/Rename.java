@@ -23,11 +23,12 @@ public final class Rename {
     }
 
     /// Renames what the name at `offset` stands for wherever any file names it. Tables, columns and enum values keep
-    /// their names in the database through `@map` and `@@map`, join tables through the name of their relation.
+    /// their names in the database through `@map` and `@@map`, join tables through the name of their relation. Of several
+    /// declarations of one name only the one at `offset` gets another.
     public static Change to(Schema schema, String file, int offset, String newName) {
         ReadSchema parts = schema.parts();
         return Occurrences.at(parts, file, offset)
-                .map(each -> Renaming.of(parts, each.entity(), newName, DatabaseName.KEEP))
+                .map(each -> Renaming.of(parts, each, newName, DatabaseName.KEEP))
                 .orElseGet(() -> new Change.Refused("Nothing that has a name stands here."));
     }
 }

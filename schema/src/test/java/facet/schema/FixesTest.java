@@ -273,4 +273,17 @@ final class FixesTest {
     private static long count(Schema schema, String code) {
         return schema.diagnostics().stream().filter(each -> each.diagnostic().code().equals(code)).count();
     }
+
+    @Test
+    void aKeywordIsRespelledFirstEvenIfMoreIsWrongBehindIt() {
+        Schema schema = read("modle A {\n  id Strin @id\n}\nmodel B {\n  id Int @id\n}\n");
+        assertEquals("Change to `model`", fixes(schema, "syntax.invalid-line").getFirst().title());
+    }
+
+    @Test
+    void aNewBlockIsOfferedLastWhereItIsAStartOnly() {
+        Schema schema = read(model("  x Thing @default(now())\n"));
+        List<String> titles = fixes(schema, "type.unknown").stream().map(Fix::title).toList();
+        assertEquals(List.of("Remove the field `x`", "Create the model `Thing`", "Create the enum `Thing`"), titles);
+    }
 }

@@ -76,7 +76,7 @@ final class HoverTest {
         assertEquals("Field of Post.\nMany to one: many Post to one User.\nKey: Post.by → User.id.\n"
                 + "On delete: Restrict (default). On update: Cascade (default).",
                 String.join("\n", at("author User").facts()));
-        assertTrue(at("User @rel").plain().startsWith("model User\n\nA person\n\nMany to one"),
+        assertTrue(at("User @rel").plain().startsWith("model User {\n  …\n  "),
                 at("User @rel").plain());
         assertTrue(at("Tag[]").plain().contains("Join table _TagToUser: A refers to Tag, B to User."),
                 at("Tag[]").plain());

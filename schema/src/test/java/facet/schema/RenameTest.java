@@ -149,4 +149,22 @@ final class RenameTest {
         assertFalse(Rename.nameAt(schema, "s", 15).isPresent(), "Int");
         assertFalse(Rename.nameAt(schema, "s", 27).isPresent(), "B is declared nowhere");
     }
+
+    @Test
+    void namesOnLinesThatCannotBeReadAreRenamedToo() {
+        check("model ‸User {\n  id Int @id\n}\nmodel Post {\n  id Int @id\n  user User @relation(fields: [u], references: [id]\n  u Int\n}\n",
+                "Person",
+                "model Person {\n  id Int @id\n\n  @@map(\"User\")\n}\nmodel Post {\n  id Int @id\n  user Person @relation(fields: [u], references: [id]\n  u Int\n}\n");
+        check("model A {\n  id Int @id\n  ‸b Int\n  a A @relation(fields: [b], references: [id], onDelete: ,)\n}\n",
+                "c",
+                "model A {\n  id Int @id\n  c Int @map(\"b\")\n  a A @relation(fields: [c], references: [id], onDelete: ,)\n}\n");
+        check("model A {\n  ‸id Int @id @db. // key\n  @@index([id], type: )\n}\n", "key",
+                "model A {\n  key Int @id @db. @map(\"id\") // key\n  @@index([key], type: )\n}\n");
+    }
+
+    @Test
+    void ofTwoDeclarationsOnlyTheOneAtTheCaretIsRenamed() {
+        check("model A {\n  id Int @id\n  x Int\n  ‸x Int\n}\n", "y",
+                "model A {\n  id Int @id\n  x Int\n  y Int @map(\"x\")\n}\n");
+    }
 }

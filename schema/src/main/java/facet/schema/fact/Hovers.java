@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import facet.language.TextRange;
+import facet.schema.model.Relation;
 import facet.schema.model.ScalarType;
 import facet.schema.reference.FileTree;
 import facet.schema.reference.Occurrence;
@@ -39,19 +40,29 @@ public final class Hovers {
         return schema.file(file).flatMap(tree -> new Hovers(offset).word(tree));
     }
 
-    /// Where the word is the type of a relation field, adds what there is to say of the relation.
+    /// Where the word is the type of a relation field, adds the field on the other side and what there is to say of the
+    /// relation.
     private static HoverText withRelation(ReadSchema schema, String file, int offset, HoverText text) {
-        List<String> facts = new ArrayList<>();
-        schema.file(file).ifPresent(tree -> tree.tree().blocks().forEach(block -> {
-            if (!(block instanceof ModelNode model) || !block.range().touches(offset)) return;
-            for (FieldNode field : model.fields())
-                if (field.type().range().touches(offset))
-                    schema.datamodel().relationOf(model.name().text(), field.name().text())
-                            .ifPresent(relation -> facts.addAll(new RelationFacts(schema, relation)
-                                    .sentences(model.name().text(), field.name().text())));
-        }));
+        FileTree tree = schema.file(file).orElse(null);
+        if (tree == null) return text;
+        for (BlockNode block : tree.tree().blocks()) {
+            if (!(block instanceof ModelNode model) || !block.range().touches(offset)) continue;
+            for (FieldNode field : model.fields()) {
+                if (!field.type().range().touches(offset)) continue;
+                Relation relation = schema.datamodel().relationOf(model.name().text(), field.name().text())
+                        .orElse(null);
+                if (relation != null) return of(text, new RelationFacts(schema, relation), model, field);
+            }
+        }
+        return text;
+    }
+
+    private static HoverText of(HoverText text, RelationFacts relation, ModelNode model, FieldNode field) {
+        List<String> facts = new ArrayList<>(relation.sentences(model.name().text(), field.name().text()));
         facts.addAll(text.facts());
-        return new HoverText(text.range(), text.signature(), text.documentation(), facts);
+        String opposite = relation.opposite(model.name().text(), field.name().text());
+        String signature = opposite.isEmpty() ? text.signature() : text.signature() + " {\n  …\n  " + opposite + "\n}";
+        return new HoverText(text.range(), signature, text.documentation(), facts);
     }
 
     private Optional<HoverText> word(FileTree file) {

@@ -78,6 +78,23 @@ final class RelationFacts {
         return sentences;
     }
 
+    /// The field on the other side of `field`, with all that makes the relation; empty where there is none.
+    String opposite(String model, String field) {
+        boolean isFrom = relation.from().model().equals(model) && field.equals(relation.from().field());
+        RelationEnd other = isFrom ? relation.to() : relation.from();
+        if (other.field() == null) return "";
+        String type = (isFrom ? relation.from() : relation.to()).model() + switch (other.arity()) {
+            case REQUIRED -> "";
+            case OPTIONAL -> "?";
+            case LIST -> "[]";
+        };
+        String key = other.fields().isEmpty()
+                ? ""
+                : ", fields: [" + String.join(", ", other.fields()) + "], references: ["
+                        + String.join(", ", other.references()) + "]";
+        return other.field() + " " + type + " @relation(name: \"" + relation.name() + "\"" + key + ")";
+    }
+
     private static String columns(String model, List<String> fields) {
         return model + "." + (fields.size() == 1 ? fields.getFirst() : "(" + String.join(", ", fields) + ")");
     }

@@ -19,9 +19,19 @@ final class FixList {
     }
 
     void add(String title, Change change) {
+        add(title, change, Fix.Use.IF_CLEAN);
+    }
+
+    void add(String title, Fix.Use use, Consumer<Script> edits) {
+        Script script = new Script();
+        edits.accept(script);
+        add(title, script.done(), use);
+    }
+
+    private void add(String title, Change change, Fix.Use use) {
         boolean isKnown = fixes.stream().anyMatch(each -> each.title().equals(title));
         if (!isKnown && change instanceof Change.Edits edits && !edits.edits().isEmpty())
-            fixes.add(new Fix(title, edits));
+            fixes.add(new Fix(title, edits, use));
     }
 
     List<Fix> done() {

@@ -34,9 +34,12 @@ final class MissingBlock {
 
     void add() {
         if (!name.matches("[A-Za-z]\\w*")) return;
-        if (model.kind() == BlockKind.MODEL) fixes.add("Create the model `" + name + "`", this::newModel);
-        fixes.add("Create the enum `" + name + "`", this::newEnum);
-        if (isMongo) fixes.add("Create the type `" + name + "`", script -> block(script, "type", "  name String"));
+        if (model.kind() == BlockKind.MODEL)
+            fixes.add("Create the model `" + name + "`", Fix.Use.AS_A_START, this::newModel);
+        fixes.add("Create the enum `" + name + "`", Fix.Use.AS_A_START, this::newEnum);
+        if (isMongo)
+            fixes.add("Create the type `" + name + "`", Fix.Use.AS_A_START,
+                    script -> block(script, "type", "  name String"));
     }
 
     private void newEnum(Script script) {
@@ -77,7 +80,10 @@ final class MissingBlock {
         String back = FieldNames.single(self);
         FieldNode target = model.fields().stream().filter(each -> each.attribute("id") != null).findFirst()
                 .orElse(null);
-        if (target == null) return;
+        if (target == null) {
+            block(script, "model", id);
+            return;
+        }
         String lines = id + lineBreak + "  " + back + " " + self + " @relation(fields: [" + back + "Id], references: ["
                 + target.name().text() + "])" + lineBreak + "  " + back + "Id " + target.type().name();
         String nativeType = isMongo ? " " + id.substring(id.lastIndexOf('@')) : "";

@@ -251,6 +251,7 @@ final class RelationKeys {
         List<String> references = RelationFixes.names(field, "references");
         if (!references.isEmpty())
             fixes.add("Make " + list(references) + " of `" + target().get().node().name().text() + "` unique",
+                    Fix.Use.AS_A_START,
                     script -> RelationFixes.addUnique(script, target().get(), references));
     }
 
@@ -261,7 +262,8 @@ final class RelationKeys {
         if (here == null || field == null) return;
         List<String> fields = RelationFixes.names(field, "fields");
         if (!fields.isEmpty())
-            fixes.add("Make " + list(fields) + " unique", script -> RelationFixes.addUnique(script, here, fields));
+            fixes.add("Make " + list(fields) + " unique", Fix.Use.AS_A_START,
+                    script -> RelationFixes.addUnique(script, here, fields));
     }
 
     private static String list(List<String> names) {

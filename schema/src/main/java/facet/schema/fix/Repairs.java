@@ -30,7 +30,7 @@ final class Repairs {
     void spelling(TextRange range, Collection<String> known) {
         String word = range.of(spot.text());
         for (String near : Spelling.near(word, known))
-            replace(range, near);
+            fixes.add("Change to `" + near + "`", Fix.Use.ALWAYS, script -> script.replace(spot.file(), range, near));
     }
 
     void replace(TextRange range, String replacement) {

@@ -1,5 +1,7 @@
 package facet.schema.reference;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,25 @@ public final class Occurrences {
         return of(schema).stream().filter(each -> each.entity().equals(entity)).toList();
     }
 
+    /// Every place that names `entity`, also on lines that cannot be read, in the order of files and text.
+    public static List<Occurrence> everywhere(ReadSchema schema, Entity entity) {
+        List<Occurrence> all = new ArrayList<>();
+        List<Occurrence> read = of(schema, entity);
+        for (FileTree file : schema.files()) {
+            List<Occurrence> ofFile = new ArrayList<>(
+                    read.stream().filter(each -> each.file().equals(file.file())).toList());
+            for (Occurrence loose : LooseNames.of(file))
+                if (loose.entity().equals(entity) && isNew(ofFile, loose)) ofFile.add(loose);
+            ofFile.sort(Comparator.comparingInt(each -> each.range().start()));
+            all.addAll(ofFile);
+        }
+        return all;
+    }
+
+    private static boolean isNew(List<Occurrence> known, Occurrence loose) {
+        return known.stream().noneMatch(each -> each.range().equals(loose.range()));
+    }
+
     /// The names in one block.
     public static List<Occurrence> in(ReadSchema schema, FileTree file, BlockNode block) {
         NameFinder finder = new NameFinder(schema);
@@ -44,6 +65,6 @@ public final class Occurrences {
             }
             if (behind != null) return Optional.of(behind);
         }
-        return Optional.empty();
+        return LooseNames.of(tree).stream().filter(each -> each.range().touches(offset)).findFirst();
     }
 }

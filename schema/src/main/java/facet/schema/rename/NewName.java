@@ -6,6 +6,8 @@ import java.util.Optional;
 import facet.schema.check.Names;
 import facet.schema.model.ScalarType;
 import facet.schema.reference.Entity;
+import facet.schema.reference.Occurrence;
+import facet.schema.reference.Occurrences;
 import facet.schema.reference.ReadSchema;
 import facet.schema.syntax.BlockKind;
 import facet.schema.syntax.BlockNode;
@@ -37,7 +39,8 @@ public final class NewName {
     public static boolean canChange(ReadSchema schema, Entity entity) {
         return switch (entity) {
             case Entity.Type type -> schema.type(type.name()).isPresent();
-            case Entity.Member member -> hasMember(schema, member.block(), member.name());
+            case Entity.Member member -> hasMember(schema, member.block(), member.name())
+                    || Occurrences.everywhere(schema, entity).stream().anyMatch(Occurrence::isDeclaration);
             case Entity.Datasource each -> hasConfig(schema, BlockKind.DATASOURCE, each.name());
             case Entity.Generator each -> hasConfig(schema, BlockKind.GENERATOR, each.name());
             case Entity.RelationName _ -> true;
