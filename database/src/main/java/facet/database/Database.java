@@ -1,11 +1,14 @@
 package facet.database;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 import facet.database.DatabaseError.Kind;
@@ -132,16 +135,52 @@ public final class Database implements AutoCloseable {
     }
 
     /// All bytes, or the whole text, of one column of one row; none if the row is gone. For the inspector, as a page
-    /// brings only the beginning of bytes.
+    /// brings only the beginning of bytes. Bytes beyond [#LARGEST_WHOLE] are refused; [#copyBytes] brings them.
     public DbResult<Optional<Value>> whole(RowSource source, RowKey key, ColumnRead column, RunningQuery handle) {
         RowSource narrow = new RowSource(source.table(), List.of(column), source.key());
         RowShape shape = RowShape.of(narrow, RowOrder.of(List.of(), TableKey.None.NONE, sql), Integer.MAX_VALUE, sql);
-        return readTable(source.table(), handle, statements -> {
-            List<Value> found = new ArrayList<>();
-            statements.run(SavePlan.select(narrow, key, shape, sql),
-                    row -> found.add(shape.row(row).values().getFirst()));
-            return found.stream().findFirst();
-        });
+        DbResult<OptionalLong> size = readTable(source.table(), handle,
+                statements -> column.type() == ValueType.Scalar.BYTES
+                        ? new BytesReader(narrow, key, column, statements, sql).size()
+                        : OptionalLong.empty());
+        return size.flatMap(known -> known.orElse(0) > LARGEST_WHOLE
+                ? DbResult.failed(tooLarge(source.table(), column))
+                : readTable(source.table(), handle, statements -> {
+                    List<Value> found = new ArrayList<>();
+                    statements.run(SavePlan.select(narrow, key, shape, sql),
+                            row -> found.add(shape.row(row).values().getFirst()));
+                    return found.stream().findFirst();
+                }));
+    }
+
+    /// How many bytes of one value [#whole] brings at most.
+    public static final long LARGEST_WHOLE = 256L << 20;
+    private static final int PIECE_BYTES = 32 << 20;
+
+    private static DatabaseError tooLarge(TableName table, ColumnRead column) {
+        return new DatabaseError(Kind.VALUE, column.name() + " holds more than " + (LARGEST_WHOLE >> 20)
+                + " MB here, which is too much to show. Save it to a file instead.", "", table.name(), column.name());
+    }
+
+    /// Writes all bytes of one value to `out`, however many; gives how many, or nothing if the row is gone or holds none. Memory
+    /// does not grow with them.
+    public DbResult<OptionalLong> copyBytes(RowSource source, RowKey key, ColumnRead column, OutputStream out,
+            RunningQuery handle) {
+        return copyBytes(source, key, column, out, PIECE_BYTES, handle);
+    }
+
+    DbResult<OptionalLong> copyBytes(RowSource source, RowKey key, ColumnRead column, OutputStream out, int pieceBytes,
+            RunningQuery handle) {
+        return readTable(source.table(), handle,
+                statements -> new BytesReader(source, key, column, statements, sql).copy(out, pieceBytes))
+                .flatMap(outcome -> switch (outcome) {
+                    case BytesReader.Outcome.Copied(OptionalLong size) -> DbResult.ok(size);
+                    case BytesReader.Outcome.Changed _ -> DbResult.failed(DatabaseError.of(Kind.CONFLICT,
+                            "Somebody else changed the value while it was read. Try again.", ""));
+                    case BytesReader.Outcome.NotWritten(IOException reason) ->
+                        DbResult.failed(DatabaseError.of(Kind.DISK,
+                                "The bytes could not be written: " + reason.getMessage() + ".", ""));
+                });
     }
 
     /// For each of `keys` the value of `label` in the row of `relation` that has the key, or none if there is no such row

@@ -50,7 +50,12 @@ record PostgresDialect(Engine engine, String qualifier, String alias) implements
     public List<String> readTerms(ColumnRead read, int bytesHead) {
         String column = column(read.name());
         if (!read.declaredType().equals("bytea")) return List.of(column);
-        return List.of("substring(" + column + " FROM 1 FOR " + bytesHead + ")", "octet_length(" + column + ")");
+        return List.of("substring(" + column + " FROM 1 FOR " + bytesHead + ")", sizeOfBytes(read));
+    }
+
+    @Override
+    public String sizeOfBytes(ColumnRead read) {
+        return "octet_length(" + column(read.name()) + ")";
     }
 
     @Override

@@ -1,7 +1,9 @@
 package facet.database;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import facet.database.jdbc.SqlFailure;
 import facet.database.jdbc.SqlRow;
@@ -18,21 +20,21 @@ record RowShape(RowSource source, List<String> terms, List<Integer> anchorAt, Li
         List<List<Integer>> valuesAt, ValueCodec codec) {
 
     static RowShape of(RowSource source, RowOrder order, int bytesHead, SqlDialect sql) {
-        List<String> terms = new ArrayList<>();
+        Map<String, Integer> terms = new LinkedHashMap<>();
         List<Integer> anchorAt = at(terms, order.terms().stream().map(RowOrder.Term::sql).toList());
         List<Integer> keyAt = at(terms, source.key().names().stream().map(sql::column).toList());
         List<List<Integer>> valuesAt = new ArrayList<>();
         for (ColumnRead column : source.columns()) {
             valuesAt.add(at(terms, sql.readTerms(column, bytesHead)));
         }
-        return new RowShape(source, List.copyOf(terms), anchorAt, keyAt, List.copyOf(valuesAt), sql.values());
+        return new RowShape(source, List.copyOf(terms.keySet()), anchorAt, keyAt, List.copyOf(valuesAt), sql.values());
     }
 
-    private static List<Integer> at(List<String> terms, List<String> wanted) {
+    private static List<Integer> at(Map<String, Integer> terms, List<String> wanted) {
         List<Integer> places = new ArrayList<>();
         for (String term : wanted) {
-            if (!terms.contains(term)) terms.add(term);
-            places.add(terms.indexOf(term));
+            Integer place = terms.putIfAbsent(term, terms.size());
+            places.add(place == null ? terms.size() - 1 : place);
         }
         return List.copyOf(places);
     }

@@ -122,7 +122,7 @@ record SavePlan(List<String> begin, List<Step> steps, List<SaveOutcome.Failed> r
                 .join(" AND ", keyConditions(key, sql)).statement();
     }
 
-    private static List<SqlText> keyConditions(RowKey key, SqlDialect sql) {
+    static List<SqlText> keyConditions(RowKey key, SqlDialect sql) {
         List<SqlText> conditions = new ArrayList<>();
         for (int i = 0; i < key.values().size(); i++) {
             conditions.add(SqlText.equal(sql.column(key.key().names().get(i)), key.values().get(i)));

@@ -26,6 +26,9 @@ interface SqlDialect {
     /// to `bytesHead` bytes.
     List<String> readTerms(ColumnRead column, int bytesHead);
 
+    /// How many bytes `column` holds, NULL where it holds none; without reading them.
+    String sizeOfBytes(ColumnRead column);
+
     /// What to compare and sort `column` by.
     String sortTerm(ColumnRead column);
 

@@ -8,6 +8,9 @@ import java.util.List;
 /// @param alias what follows the name of the table
 record SqliteDialect(String qualifier, String alias) implements SqlDialect {
 
+    /// SQLite reads all bytes of a value to give the first ones, so a page has none of one that is longer.
+    private static final int LONGEST_WITH_HEAD = 1 << 20;
+
     /// For statements that read.
     SqliteDialect() {
         this("t", " AS t");
@@ -42,8 +45,19 @@ record SqliteDialect(String qualifier, String alias) implements SqlDialect {
     public List<String> readTerms(ColumnRead read, int bytesHead) {
         String column = column(read.name());
         if (!mayBeLong(read.type())) return List.of(column);
-        return List.of("CASE typeof(" + column + ") WHEN 'blob' THEN substr(" + column + ", 1, " + bytesHead + ") ELSE "
-                + column + " END", "CASE typeof(" + column + ") WHEN 'blob' THEN length(" + column + ") END");
+        String head = bytesHead == Integer.MAX_VALUE
+                ? column
+                : "CASE WHEN length(" + column + ") > " + LONGEST_WITH_HEAD + " THEN x'' ELSE substr(" + column
+                        + ", 1, "
+                        + bytesHead + ") END";
+        return List.of("CASE typeof(" + column + ") WHEN 'blob' THEN " + head + " ELSE " + column + " END",
+                sizeOfBytes(read));
+    }
+
+    @Override
+    public String sizeOfBytes(ColumnRead read) {
+        String column = column(read.name());
+        return "CASE typeof(" + column + ") WHEN 'blob' THEN length(" + column + ") END";
     }
 
     /// A column of points in time holds whole milliseconds and several forms of text side by side; all are compared as

@@ -1,0 +1,89 @@
+package facet.database;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+
+import facet.database.ValueType.Scalar;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static facet.database.Sandbox.error;
+import static facet.database.Sandbox.ok;
+import static facet.database.Sandbox.page;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class LargeBytesTest {
+
+    private static final ColumnRead BYTES = new ColumnRead("bytes", Scalar.BYTES, "bytea", ColumnRead.Nulls.SOME);
+    private static final RowSource SOURCE = Sandbox.source("Large", TableKey.columns("id"), Sandbox.integer("id"),
+            BYTES);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aPageTellsTheSizeOfBytesWithoutReadingThem() throws Exception {
+        Sandbox sandbox = Sandbox.of(folder, """
+                CREATE TABLE Large (id INTEGER PRIMARY KEY, bytes BLOB);
+                INSERT INTO Large VALUES (1, zeroblob(300000000)), (2, x'0102')""");
+        try (Database database = sandbox.openToRead()) {
+            List<Row> rows = page(database, RowQuery.first(SOURCE, 10)).rows();
+            assertEquals(new Value.Bytes(300_000_000, Blob.EMPTY), rows.get(0).values().get(1));
+            assertEquals(Value.Bytes.of(Blob.of(new byte[]{1, 2})), rows.get(1).values().get(1));
+            DatabaseError tooLarge = error(database.whole(SOURCE, rows.get(0).key(), BYTES, new RunningQuery()));
+            assertEquals(DatabaseError.Kind.VALUE, tooLarge.kind());
+        }
+    }
+
+    @Test
+    void bytesAreCopiedPieceByPieceOnEachEngine() throws Exception {
+        byte[] bytes = new byte[100_000];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (i * 31 + i / 251);
+        }
+        String hex = Blob.of(bytes).toHex();
+        Sandbox file = Sandbox.of(folder, "CREATE TABLE Large (id INTEGER PRIMARY KEY, bytes BLOB);\n"
+                + "INSERT INTO Large VALUES (1, x'" + hex + "'), (2, NULL)");
+        PostgresServer.Sandboxed server = PostgresServer
+                .database("CREATE TABLE \"Large\" (id integer PRIMARY KEY, bytes bytea);"
+                        + "INSERT INTO \"Large\" VALUES (1, '\\x" + hex + "'), (2, NULL)");
+        try (Database sqlite = file.openToRead(); Database postgres = server.open(OpenMode.READ_ONLY)) {
+            for (Database database : List.of(sqlite, postgres)) {
+                List<Row> rows = page(database, RowQuery.first(SOURCE, 10)).rows();
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                assertEquals(OptionalLong.of(bytes.length),
+                        ok(database.copyBytes(SOURCE, rows.get(0).key(), BYTES, out, 30_001, new RunningQuery())));
+                assertArrayEquals(bytes, out.toByteArray());
+                assertEquals(OptionalLong.empty(),
+                        ok(database.copyBytes(SOURCE, rows.get(1).key(), BYTES, out, new RunningQuery())));
+                assertEquals(Arrays.hashCode(bytes), Arrays.hashCode(((Value.Bytes) ok(database.whole(SOURCE,
+                        rows.get(0).key(), BYTES, new RunningQuery())).orElseThrow()).head().toArray()));
+            }
+        }
+    }
+
+    @Test
+    void aDiskThatIsFullIsSaid() throws Exception {
+        Sandbox sandbox = Sandbox.of(folder, """
+                CREATE TABLE Large (id INTEGER PRIMARY KEY, bytes BLOB);
+                INSERT INTO Large VALUES (1, x'0102')""");
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        try (Database database = sandbox.openToRead()) {
+            RowKey key = page(database, RowQuery.first(SOURCE, 1)).rows().getFirst().key();
+            DatabaseError error = error(database.copyBytes(SOURCE, key, BYTES, full, new RunningQuery()));
+            assertEquals(DatabaseError.Kind.DISK, error.kind());
+            assertEquals("The bytes could not be written: No space left on device.", error.message());
+        }
+    }
+}
