@@ -95,7 +95,7 @@ public final class Main {
         Optional<SingleInstance> instance = Optional.empty();
         if (picture == null) {
             Path socket = InstanceSocket.ofThisUser();
-            if (handedOver(socket)) return;
+            if (options.url() == null && handedOver(socket)) return;
             instance = claim(socket);
         }
         Settings settings = picture == null
@@ -103,7 +103,7 @@ public final class Main {
                 : Settings.forgetful();
         List<Path> paths = options.paths();
         Path first = paths.isEmpty() ? null : paths.getFirst();
-        Loading loading = Loading.begin(new ProjectRequest(first, workingFolder, System.getenv()),
+        Loading loading = Loading.begin(new ProjectRequest(first, workingFolder, System.getenv(), options.url()),
                 () -> trace.reached(Trace.PROJECT_FOUND));
         Optional<SingleInstance> listening = instance;
         FxWork.startToolkit(Main::report, () -> started(trace, settings, loading, listening));

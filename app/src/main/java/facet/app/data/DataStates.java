@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class DataStates {
     private DataStates() {}
 
-    static Node failed(String name, DatabaseError error, Runnable retry) {
+    static Node failed(String name, DatabaseError error, Runnable retry, Runnable connect) {
         return state(Icon.DATABASE, "The database " + name + " could not be opened", error.message(),
                 error.databaseWords(),
-                action("Try again", retry));
+                action("Try again", retry), action("Connect…", connect));
     }
 
-    static Node unknown(String reason, String whatToDo) {
-        return state(Icon.DATABASE, reason, whatToDo, "");
+    static Node unknown(String reason, String whatToDo, Runnable connect) {
+        return state(Icon.DATABASE, reason, whatToDo, "", action("Connect…", connect));
     }
 
     static Node noModel(String name) {

@@ -134,9 +134,9 @@ public final class DataTab {
             case DatabaseState.Open(_, Database database, Catalog catalog, _) ->
                 show(reading.datamodel(), database, catalog);
             case DatabaseState.Failed(String name, DatabaseError error) ->
-                showInstead(DataStates.failed(name, error, session::open));
+                showInstead(DataStates.failed(name, error, session::open, session::askToConnect));
             case DatabaseState.Unknown(_, String reason, String whatToDo) ->
-                showInstead(DataStates.unknown(reason, whatToDo));
+                showInstead(DataStates.unknown(reason, whatToDo, session::askToConnect));
         }
     }
 

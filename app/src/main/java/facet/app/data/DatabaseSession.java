@@ -19,7 +19,6 @@ import facet.app.work.Work;
 import facet.database.Catalog;
 import facet.database.Database;
 import facet.database.DatabaseError;
-import facet.database.DatabaseLocation;
 import facet.database.DbResult;
 import facet.database.OpenMode;
 import facet.database.RowQuery;
@@ -40,7 +39,7 @@ public final class DatabaseSession {
     private static final int STATEMENTS_KEPT = 1_000;
     private static final String WRITE = "write";
 
-    private final DatabaseSource source;
+    private DatabaseSource source;
     private final Work work;
     private final StatementLog log;
     private final ReadOnlyObjectWrapper<DatabaseState> state;
@@ -50,6 +49,7 @@ public final class DatabaseSession {
     private final ObservableMap<TableName, RowCount> counts = FXCollections.observableHashMap();
     private final ObservableList<StatementEvent> statements = FXCollections.observableArrayList();
     private long savedRows;
+    private Runnable connectAsked = () -> {};
 
     /// @param relay hands the log of a database that was opened early to this session
     public DatabaseSession(DatabaseSource source, Work work, StatementRelay relay) {
@@ -61,18 +61,24 @@ public final class DatabaseSession {
     }
 
     /// Opens the database that `source` names; for a job.
-    public static DbResult<OpenedDatabase> open(DatabaseSource.Sqlite source, StatementLog log) {
-        OpenMode mode = Files.exists(source.file()) && !Files.isWritable(source.file())
-                ? OpenMode.READ_ONLY
-                : OpenMode.READ_WRITE;
-        return Database.open(DatabaseLocation.sqlite(source.file()), mode, log, InstantSource.system())
+    public static DbResult<OpenedDatabase> open(DatabaseSource.Known source, StatementLog log) {
+        OpenMode mode = mode(source);
+        return Database.open(source.location(), mode, log, InstantSource.system())
                 .flatMap(database -> database.catalog().map(catalog -> new OpenedDatabase(database, catalog, mode)));
+    }
+
+    private static OpenMode mode(DatabaseSource.Known source) {
+        return switch (source) {
+            case DatabaseSource.Sqlite sqlite -> Files.exists(sqlite.file()) && !Files.isWritable(sqlite.file())
+                    ? OpenMode.READ_ONLY
+                    : OpenMode.READ_WRITE;
+            case DatabaseSource.Server server -> server.mode();
+        };
     }
 
     private static String nameOf(DatabaseSource source) {
         return switch (source) {
-            case DatabaseSource.Sqlite sqlite -> String.valueOf(sqlite.file().getFileName());
-            case DatabaseSource.OtherEngine other -> other.provider();
+            case DatabaseSource.Known known -> known.location().displayName();
             case DatabaseSource.Unresolved _ -> "no database";
         };
     }
@@ -111,14 +117,25 @@ public final class DatabaseSession {
     /// Opens the database, or opens it again after a failure. What is open stays open until then.
     public void open() {
         switch (source) {
-            case DatabaseSource.Sqlite sqlite -> openWith(() -> open(sqlite, log));
-            case DatabaseSource.OtherEngine other -> state.set(new DatabaseState.Unknown(other.provider(),
-                    "This project's database is " + other.provider() + " (" + other.describedAs()
-                            + "), which Facet cannot open yet.",
-                    "The schema and the diagram work. Rows can be shown for SQLite."));
+            case DatabaseSource.Known known -> openWith(() -> open(known, log));
             case DatabaseSource.Unresolved(String reason, String whatToDo) ->
                 state.set(new DatabaseState.Unknown("no database", reason, whatToDo));
         }
+    }
+
+    /// Opens `known` in the place of a database that is not named or cannot be opened.
+    public void connect(DatabaseSource.Known known) {
+        source = known;
+        open();
+    }
+
+    /// @param ask asks the user for a database
+    public void onConnectAsked(Runnable ask) {
+        connectAsked = ask;
+    }
+
+    void askToConnect() {
+        connectAsked.run();
     }
 
     /// Opens the database by `job`, which may have begun already.
@@ -236,7 +253,9 @@ public final class DatabaseSession {
     @Nullable
     String readOnlyReason() {
         return state.get() instanceof DatabaseState.Open(String name, _, _, OpenMode mode) && mode == OpenMode.READ_ONLY
-                ? name + " is write-protected, so its rows can only be looked at."
+                ? source instanceof DatabaseSource.Server
+                        ? name + " is opened for reading only, so its rows can only be looked at."
+                        : name + " is write-protected, so its rows can only be looked at."
                 : null;
     }
 

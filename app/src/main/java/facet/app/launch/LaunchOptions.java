@@ -27,6 +27,10 @@ public final class LaunchOptions {
     @Parameters(paramLabel = "PATH", arity = "0..*", description = "what to open, each in a window of its own")
     List<Path> paths = new ArrayList<>();
 
+    @Option(names = "--url", paramLabel = "URL", description = "the database to open, alone or in the place of the project's own: postgresql://…, mysql://…, file:…")
+    @Nullable
+    String url;
+
     @Option(names = "--view", paramLabel = "VIEW", description = "what to show first: schema, data, diagram or split")
     @Nullable
     StartView view;
@@ -85,6 +89,11 @@ public final class LaunchOptions {
 
     public List<Path> paths() {
         return List.copyOf(paths);
+    }
+
+    /// The connection URL of the database, with its password.
+    public @Nullable String url() {
+        return url;
     }
 
     public @Nullable StartView view() {

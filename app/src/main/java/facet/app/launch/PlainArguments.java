@@ -46,6 +46,7 @@ final class PlainArguments {
             switch (name) {
                 case "--view" -> options.view = constant(StartView.values(), value);
                 case "--theme" -> options.theme = constant(ThemeChoice.values(), value);
+                case "--url" -> options.url = value;
                 case "--model" -> options.model = value;
                 case "--size" -> options.size = new WindowSize.Converter().convert(value);
                 case "--snapshot" -> options.snapshot = Path.of(value);

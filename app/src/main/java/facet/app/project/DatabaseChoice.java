@@ -169,11 +169,15 @@ final class DatabaseChoice {
 
     private DatabaseSource address(String url, @Nullable Datasource datasource, Path folder, String describedAs) {
         String provider = datasource == null ? null : datasource.provider();
-        DatabaseSource source = DatabaseAddress.of(url, provider, folder, describedAs);
-        if (source instanceof Sqlite sqlite && !Files.exists(sqlite.file())) {
+        DatabaseAddress address = DatabaseAddress.of(url, provider, folder, describedAs);
+        for (String hint : address.hints()) {
+            notes.add(new ProjectNote(Severity.HINT, "In the connection URL (" + describedAs + "): " + hint, "", null,
+                    0));
+        }
+        if (address.source() instanceof Sqlite sqlite && !Files.exists(sqlite.file())) {
             hintAtOther(url, provider, sqlite);
         }
-        return source;
+        return address.source();
     }
 
     /// A relative path is taken from different folders by Prisma 6, by Prisma 7 and by its adapters: the file may have
@@ -181,7 +185,8 @@ final class DatabaseChoice {
     private void hintAtOther(String url, @Nullable String provider, Sqlite missing) {
         Path schemaFolder = Files.isDirectory(layout.schema()) ? layout.schema() : folderOf(layout.schema());
         for (Path folder : List.of(schemaFolder, layout.folder(), request.workingFolder())) {
-            if (DatabaseAddress.of(url, provider, folder, "") instanceof Sqlite other && Files.exists(other.file())) {
+            if (DatabaseAddress.of(url, provider, folder, "").source() instanceof Sqlite other
+                    && Files.exists(other.file())) {
                 notes.add(new ProjectNote(Severity.HINT, missing.file() + " does not exist, but " + other.file()
                         + " does. In Prisma 6 the path begins at the schema, in Prisma 7 at prisma.config.ts, and some"
                         + " adapters begin at the folder in which the program runs.",

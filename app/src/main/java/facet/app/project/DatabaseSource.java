@@ -1,39 +1,52 @@
 package facet.app.project;
 
 import java.nio.file.Path;
-import java.util.Map;
+
+import facet.database.DatabaseLocation;
+import facet.database.OpenMode;
+import facet.database.Secret;
 
 /// Where the rows of a project are.
 public sealed interface DatabaseSource {
-    /// An SQLite file, which need not exist.
+    /// A database whose address is known.
+    sealed interface Known extends DatabaseSource {
+        /// Where it is.
+        DatabaseLocation location();
+
+        /// Where the address was found.
+        String describedAs();
+    }
+
+    /// A SQLite file, which need not exist.
     ///
-    /// @param file absolute
-    /// @param parameters those behind `?` in the URL, decoded
+    /// @param location the file, absolute, and how long to wait for its locks
     /// @param describedAs where the address was found, as in "DATABASE_URL in .env"
-    record Sqlite(Path file, Map<String, String> parameters, String describedAs) implements DatabaseSource {
-        public Sqlite {
-            parameters = Map.copyOf(parameters);
+    record Sqlite(DatabaseLocation.Sqlite location, String describedAs) implements Known {
+        /// The file, absolute.
+        public Path file() {
+            return location.file();
         }
     }
 
-    /// A database of another engine.
+    /// A database of a server.
     ///
-    /// @param provider Prisma's word for it: `postgresql`, `mysql`, `sqlserver`, `cockroachdb`, `mongodb`
-    /// @param url the connection URL with its password in clear
+    /// @param location where it is; it keeps its password to itself
+    /// @param connectionLimit how many connections may be open at once; 0 if nothing was said about it
+    /// @param mode whether rows may be changed
     /// @param describedAs where the address was found
-    record OtherEngine(String provider, String url, String describedAs) implements DatabaseSource {
-        /// The connection URL as it may be shown and logged: a password, wherever it stands, is replaced by `***`.
-        public String maskedUrl() {
-            return ConnectionUrl.masked(url);
-        }
-
-        @Override
-        public String toString() {
-            return "OtherEngine[provider=" + provider + ", url=" + maskedUrl() + ", describedAs=" + describedAs + "]";
+    record Server(DatabaseLocation.Server location, int connectionLimit, OpenMode mode, String describedAs)
+            implements
+                Known {
+        /// The same database with another password and mode.
+        public Server with(Secret password, OpenMode newMode) {
+            DatabaseLocation.Server there = new DatabaseLocation.Server(location.engine(), location.host(),
+                    location.port(), location.database(), location.schema(), location.user(), password,
+                    location.driverProperties());
+            return new Server(there, connectionLimit, newMode, describedAs);
         }
     }
 
-    /// The address could not be found or not be understood.
+    /// The address could not be found or not be understood, or leads to something without tables.
     ///
     /// @param reason what is missing, in whole sentences
     /// @param whatToDo what helps, in whole sentences

@@ -22,4 +22,18 @@ public record Project(String name, Path folder, ProjectKind kind, List<SchemaSou
         sources = List.copyOf(sources);
         notes = List.copyOf(notes);
     }
+
+    /// A database alone.
+    ///
+    /// @param name what to call it in a title
+    /// @param folder the folder it belongs to
+    public static Project bare(String name, Path folder, DatabaseSource database, List<ProjectNote> notes) {
+        return new Project(name, folder, ProjectKind.BARE_DATABASE, List.of(),
+                new PrismaVersion(7, "there is no schema, so the newest is taken"), database, notes, null, null);
+    }
+
+    /// The same project with another database than its own.
+    Project with(DatabaseSource other) {
+        return new Project(name, folder, kind, sources, rules, other, notes, migrationsFolder, configFile);
+    }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import facet.app.project.DatabaseSource.Sqlite;
@@ -14,6 +13,7 @@ import facet.app.project.Layout.Lookup.Nothing;
 import facet.app.project.ProjectNote.Severity;
 import facet.app.project.ProjectOutcome.Found;
 import facet.app.project.ProjectOutcome.NotFound;
+import facet.database.DatabaseLocation;
 
 /// Finds the project that a path means.
 public final class Projects {
@@ -23,6 +23,9 @@ public final class Projects {
 
     /// Looks at the file system once. Never throws for what it finds there.
     public static ProjectOutcome find(ProjectRequest request) {
+        if (request.url() != null) {
+            return named(request.url(), request);
+        }
         if (request.path() == null) {
             return new NotFound("Nothing was named to open. " + WHAT_OPENS, null);
         }
@@ -70,9 +73,24 @@ public final class Projects {
     }
 
     private static Project bare(Path file, List<ProjectNote> notes) {
-        return new Project(ProjectReader.name(file), folderOf(file), ProjectKind.BARE_DATABASE, List.of(),
-                new PrismaVersion(7, "there is no schema, so the newest is taken"),
-                new Sqlite(file, Map.of(), "opened by itself"), notes, null, null);
+        DatabaseLocation.Sqlite location = new DatabaseLocation.Sqlite(file, DatabaseLocation.Sqlite.USUAL_LOCK_WAIT);
+        return Project.bare(ProjectReader.name(file), folderOf(file), new Sqlite(location, "opened by itself"), notes);
+    }
+
+    /// The database that the user named, alone or in the place of a project's own.
+    private static ProjectOutcome named(String url, ProjectRequest request) {
+        Path folder = request.workingFolder();
+        return switch (DatabaseAddress.of(url, folder, "named on the command line").source()) {
+            case DatabaseSource.Unresolved(String reason, String whatToDo) ->
+                new NotFound(reason + " " + whatToDo, request.path() == null ? folder : request.path());
+            case DatabaseSource.Known known -> {
+                if (request.path() == null) {
+                    yield new Found(Project.bare(known.location().displayName(), folder, known, List.of()));
+                }
+                ProjectRequest without = new ProjectRequest(request.path(), folder, request.environment());
+                yield find(without) instanceof Found(Project project) ? new Found(project.with(known)) : find(without);
+            }
+        };
     }
 
     private static ProjectOutcome outcome(Layout.Lookup lookup, Path path, ProjectRequest request) {

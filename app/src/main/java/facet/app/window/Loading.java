@@ -36,8 +36,8 @@ public final class Loading {
         });
         reading = FxWork.early(() -> project().filter(project -> project.kind() == ProjectKind.SCHEMA)
                 .map(project -> Reading.of(0, Workspace.files(project), Workspace.rulesOf(project))));
-        database = FxWork.early(() -> project().map(Project::database).filter(DatabaseSource.Sqlite.class::isInstance)
-                .map(source -> DatabaseSession.open((DatabaseSource.Sqlite) source, relay)));
+        database = FxWork.early(() -> project().map(Project::database).filter(DatabaseSource.Known.class::isInstance)
+                .map(source -> DatabaseSession.open((DatabaseSource.Known) source, relay)));
     }
 
     /// @param found called, on another thread, when it is known what `request` means
@@ -63,7 +63,7 @@ public final class Loading {
 
     /// Gives the window what there is of its schema and its database now, and the rest when it is there.
     void handTo(Workspace workspace, DatabaseSession session) {
-        if (!(session.source() instanceof DatabaseSource.Sqlite)) session.open();
+        if (!(session.source() instanceof DatabaseSource.Known)) session.open();
         else if (database.arrivesWithin(PATIENCE)) session.opened(database.get().orElseThrow());
         else
             session.openWith(() -> database.get().orElseThrow());

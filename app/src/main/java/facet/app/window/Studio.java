@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -18,11 +19,15 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import facet.app.command.Command;
+import facet.app.connect.ConnectDialog;
+import facet.app.connect.Keyring;
 import facet.app.data.DatabaseSession;
+import facet.app.data.DatabaseState;
 import facet.app.data.StatementRelay;
 import facet.app.launch.LaunchOptions;
 import facet.app.launch.StartView;
 import facet.app.launch.WindowSize;
+import facet.app.project.DatabaseSource;
 import facet.app.project.Project;
 import facet.app.project.ProjectKind;
 import facet.app.project.ProjectOutcome;
@@ -101,7 +106,9 @@ public final class Studio {
             StudioWindow studio = window.studio();
             if (studio == null) return false;
             Project shown = studio.workspace().project();
-            return shown.folder().equals(project.folder())
+            boolean isOther = project.kind() == ProjectKind.BARE_DATABASE
+                    && !shown.database().equals(project.database());
+            return !isOther && shown.folder().equals(project.folder())
                     && shown.sources().stream().map(source -> source.path()).toList()
                             .equals(project.sources().stream().map(source -> source.path()).toList());
         }).findFirst();
@@ -145,6 +152,7 @@ public final class Studio {
         stage.setOnCloseRequest(event -> {
             if (window.hasUnsaved() && !mayLose(stage, window)) event.consume();
         });
+        session.onConnectAsked(() -> connect(stage));
         Opened opened = new Opened(stage, window);
         stage.setOnHidden(_ -> closed(opened));
         remember(project);
@@ -156,7 +164,8 @@ public final class Studio {
     private void welcome(@Nullable String trouble, @Nullable LaunchOptions options) {
         Stage stage = new Stage();
         WindowCommands commands = commands(stage);
-        List<Command> offered = new ArrayList<>(List.of(commands.openFile(), commands.openFolder()));
+        List<Command> offered = new ArrayList<>(
+                List.of(commands.openFile(), commands.openFolder(), commands.connect()));
         if (sample.isPresent()) offered.add(commands.openSample());
         Region view = WelcomeView.of(offered, recent(), trouble, path -> {
             open(path);
@@ -244,6 +253,7 @@ public final class Studio {
                 Command.of("Open folder…", Icon.OPEN_FOLDER, "Shortcut+Shift+F", () -> chooseFolder(stage)),
                 Command.of("Open the sample shop", Icon.SAMPLE, null, sample::isPresent,
                         () -> sample.ifPresent(this::open)),
+                Command.of("Connect to a database…", Icon.CONNECTION, "Shortcut+Shift+D", () -> connect(stage)),
                 Command.of("Light or dark", Icon.THEME_DARK, null, this::switchTheme),
                 Command.of("Close window", Icon.CLOSE, "Shortcut+Q", () -> close(stage)));
     }
@@ -269,6 +279,29 @@ public final class Studio {
         if (folder != null) open(folder.toPath());
     }
 
+    /// Asks for a database. It takes the place of one that `owner`'s project does not name or that cannot be opened; else it
+    /// gets a window of its own.
+    private void connect(Stage owner) {
+        Stage stage = new Stage();
+        Keyring keyring = Keyring.ofThisSystem(environment, System.getProperty("os.name", ""));
+        ConnectDialog dialog = new ConnectDialog(work, settings, workingFolder, keyring, known -> {
+            stage.hide();
+            Optional<DatabaseSession> waiting = windows.stream().filter(window -> window.stage().equals(owner))
+                    .map(Opened::studio).filter(Objects::nonNull).map(StudioWindow::session)
+                    .filter(session -> !(session.state().get() instanceof DatabaseState.Open)).findFirst();
+            waiting.ifPresentOrElse(session -> session.connect(known),
+                    () -> show(new ProjectOutcome.Found(
+                            Project.bare(known.location().displayName(), workingFolder, known, List.of())), null,
+                            null));
+        });
+        Scene scene = new Scene(dialog.node());
+        theme.dress(scene);
+        stage.setTitle("Connect – Facet");
+        stage.setScene(scene);
+        stage.initOwner(owner);
+        stage.show();
+    }
+
     private void switchTheme() {
         theme.choice().set(theme.isDark().get() ? ThemeChoice.LIGHT : ThemeChoice.DARK);
         settings.set("theme", theme.choice().get().name());
@@ -281,8 +314,10 @@ public final class Studio {
     }
 
     private void remember(Project project) {
+        if (project.kind() == ProjectKind.BARE_DATABASE && !(project.database() instanceof DatabaseSource.Sqlite))
+            return;
         Path path = project.sources().size() == 1 ? project.sources().getFirst().path() : project.folder();
-        if (project.database() instanceof facet.app.project.DatabaseSource.Sqlite sqlite
+        if (project.database() instanceof DatabaseSource.Sqlite sqlite
                 && project.kind() == ProjectKind.BARE_DATABASE)
             path = sqlite.file();
         List<String> lines = new ArrayList<>(List.of(path.toString()));

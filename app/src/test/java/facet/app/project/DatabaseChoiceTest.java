@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import facet.database.Engine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,24 +141,23 @@ class DatabaseChoiceTest {
     void anotherEngineKeepsItsPasswordToItself() throws IOException {
         at.with("schema.prisma", SIX.replace("sqlite", "postgresql")).withVariable("DATABASE_URL",
                 "postgresql://me:s3cret@host:5432/db?schema=public");
-        var engine = assertInstanceOf(DatabaseSource.OtherEngine.class, at.open().database());
-        assertEquals("postgresql", engine.provider());
-        assertTrue(engine.url().contains("s3cret"));
-        assertFalse(engine.toString().contains("s3cret"), engine.toString());
-        assertEquals("postgresql://me:***@host:5432/db?schema=public", engine.maskedUrl());
+        var server = assertInstanceOf(DatabaseSource.Server.class, at.open().database());
+        assertEquals(Engine.POSTGRESQL, server.location().engine());
+        assertEquals("s3cret", server.location().password().reveal());
+        assertFalse(at.open().toString().contains("s3cret"), server.toString());
     }
 
     @Test
     void aProviderThatDoesNotFitItsUrlIsRefused() throws IOException {
         at.with("schema.prisma", SIX).withVariable("DATABASE_URL", "mysql://u:p@h/d");
-        assertTrue(unresolved(at.open()).contains("provider is sqlite"));
+        assertTrue(unresolved(at.open()).contains("provider is SQLite"));
     }
 
     @Test
     void cockroachSpeaksPostgres() throws IOException {
         at.with("schema.prisma", SIX.replace("sqlite", "cockroachdb")).withVariable("DATABASE_URL", "postgres://u@h/d");
-        assertEquals("cockroachdb",
-                assertInstanceOf(DatabaseSource.OtherEngine.class, at.open().database()).provider());
+        assertEquals(Engine.COCKROACHDB,
+                assertInstanceOf(DatabaseSource.Server.class, at.open().database()).location().engine());
     }
 
     @Test
@@ -168,10 +168,10 @@ class DatabaseChoiceTest {
     }
 
     @Test
-    void anUnknownUrlIsShownWithoutItsPassword() throws IOException {
+    void anUnknownUrlIsRefusedWithoutItsPassword() throws IOException {
         at.with("schema.prisma", SIX).withVariable("DATABASE_URL", "ftp://me:s3cret@host/x");
         assertFalse(unresolved(at.open()).contains("s3cret"));
-        assertTrue(unresolved(at.open()).contains("ftp://me:***@host/x"));
+        assertTrue(unresolved(at.open()).contains("not known (DATABASE_URL in the environment)"));
     }
 
     @Test
@@ -229,8 +229,9 @@ class DatabaseChoiceTest {
                     Projects.find(new ProjectRequest(path, shop, Map.of())));
             Project project = found.project();
             assertEquals("shop", project.name());
-            assertEquals(new DatabaseSource.Sqlite(shop.resolve("shop.db"), Map.of(), "DATABASE_URL in .env"),
-                    project.database());
+            assertEquals("DATABASE_URL in .env",
+                    assertInstanceOf(DatabaseSource.Sqlite.class, project.database()).describedAs());
+            assertEquals(shop.resolve("shop.db"), ((DatabaseSource.Sqlite) project.database()).file());
             assertEquals(new PrismaVersion(7, "package.json asks for prisma ^7.9.0"), project.rules());
             assertEquals(shop.resolve("migrations"), project.migrationsFolder());
             assertEquals(List.of(), project.notes());

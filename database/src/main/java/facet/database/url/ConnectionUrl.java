@@ -35,6 +35,12 @@ public final class ConnectionUrl {
         return PARAMETER.matcher(withoutUserInfo).replaceAll("$1***");
     }
 
+    /// The URL with every password in it left out, to be kept where others can read it.
+    public static String withoutPassword(String url) {
+        String withoutUserInfo = USER_INFO.matcher(url).replaceFirst("$1@");
+        return PARAMETER.matcher(withoutUserInfo).replaceAll("$1");
+    }
+
     /// The engine that a URL's scheme belongs to, if it is one that can be opened.
     public static Optional<Engine> engine(String url) {
         return switch (scheme(url.strip())) {

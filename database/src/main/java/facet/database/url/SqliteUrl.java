@@ -44,6 +44,9 @@ final class SqliteUrl {
             return DatabaseLocation.sqlite(base.sqliteFolder());
         }
         try {
+            if (DRIVE.matcher(path).matches() && !Path.of(path).isAbsolute()) {
+                notes.refuse("The URL names a drive of Windows.", start, "Name the file by its path on this machine.");
+            }
             Path file = base.sqliteFolder().resolve(PercentText.decoded(path)).normalize();
             return new DatabaseLocation.Sqlite(file, lockWait);
         } catch (InvalidPathException invalid) {

@@ -288,6 +288,14 @@ final class ConnectionUrlTest {
     }
 
     @Test
+    void aUrlIsKeptWithoutItsPassword() {
+        assertEquals("postgresql://u@h/d?a=b", ConnectionUrl.withoutPassword("postgresql://u:p@q@h/d?a=b"));
+        assertEquals("sqlserver://h;password=;user=x",
+                ConnectionUrl.withoutPassword("sqlserver://h;password={a;b};user=x"));
+        assertTrue(server(ConnectionUrl.withoutPassword("mysql://u:p@h/d")).password().isEmpty());
+    }
+
+    @Test
     void aPasswordIsNotShownByAnyValue() {
         UrlResult.Understood it = understood("postgresql://ann:hidden@h/d?sslpassword=hidden");
         assertFalse(it.toString().contains("hidden"), it::toString);

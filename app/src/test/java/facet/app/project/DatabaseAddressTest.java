@@ -3,25 +3,30 @@ package facet.app.project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.Duration;
 
+import facet.database.DatabaseLocation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-class ConnectionUrlTest {
+class DatabaseAddressTest {
     @TempDir
     Path folder;
 
     private Path file(String url) {
-        return assertInstanceOf(DatabaseSource.Sqlite.class, DatabaseAddress.of(url, "sqlite", folder, "here")).file();
+        return assertInstanceOf(DatabaseSource.Sqlite.class, DatabaseAddress.of(url, "sqlite", folder, "here").source())
+                .file();
     }
 
-    private String refusal(String url, String provider) {
-        return assertInstanceOf(DatabaseSource.Unresolved.class, DatabaseAddress.of(url, provider, folder, "here"))
+    private String refusal(String url, @Nullable String provider) {
+        return assertInstanceOf(DatabaseSource.Unresolved.class,
+                DatabaseAddress.of(url, provider, folder, "here").source())
                 .reason();
     }
 
@@ -40,9 +45,11 @@ class ConnectionUrlTest {
 
     @Test
     void parametersAreNoPartOfThePath() {
-        var source = DatabaseAddress.of("file:dev.db?connection_limit=1&socket_timeout=5&x", "sqlite", folder, "here");
-        assertEquals(new DatabaseSource.Sqlite(folder.resolve("dev.db"),
-                Map.of("connection_limit", "1", "socket_timeout", "5", "x", ""), "here"), source);
+        var address = DatabaseAddress.of("file:dev.db?connection_limit=1&socket_timeout=7&x", "sqlite", folder, "here");
+        assertEquals(new DatabaseSource.Sqlite(
+                new DatabaseLocation.Sqlite(folder.resolve("dev.db"), Duration.ofSeconds(7)), "here"),
+                address.source());
+        assertEquals(1, address.hints().size());
     }
 
     @Test
@@ -61,10 +68,7 @@ class ConnectionUrlTest {
     }
 
     @Test
-    void driveLettersAreRecognised() {
-        assertEquals("C:/data/dev.db", ConnectionUrl.sqlitePath("file:C:/data/dev.db"));
-        assertEquals("C:/data/dev.db", ConnectionUrl.sqlitePath("file:///C:/data/dev.db?x=1"));
-        assertEquals("c:\\data\\dev.db", ConnectionUrl.sqlitePath("file:c:\\data\\dev.db"));
+    void aDriveOfWindowsIsRecognised() {
         if (!Path.of("C:/x").isAbsolute()) {
             assertTrue(refusal("file:C:/data/dev.db", "sqlite").contains("drive of Windows"));
         }
@@ -78,25 +82,18 @@ class ConnectionUrlTest {
     }
 
     @Test
-    void aUrlWithoutFileIsRefused() {
-        assertTrue(refusal("./dev.db", "sqlite").contains("not understood"));
-        assertTrue(refusal("libsql://x.example", "sqlite").contains("remote"));
+    void whatIsWrongIsSaidWithItsPlace() {
+        assertEquals("The text is no connection URL: it names no engine before a colon (here).",
+                refusal("./dev.db", "sqlite"));
+        assertEquals("The port is no number from 1 to 65535 (here, character 16).",
+                refusal("postgresql://h:x/d", null));
     }
 
     @Test
-    void passwordsAreMaskedWhereverTheyStand() {
-        assertEquals("postgresql://u:***@h:1/d?sslpassword=***&a=b",
-                ConnectionUrl.masked("postgresql://u:p@ss:w/rd@h:1/d?sslpassword=x&a=b"));
-        assertEquals("sqlserver://h:1433;database=d;user=u;password=***;encrypt=true",
-                ConnectionUrl.masked("sqlserver://h:1433;database=d;user=u;password={a;b};encrypt=true"));
-        assertEquals("prisma://h/?api_key=***", ConnectionUrl.masked("prisma://h/?api_key=secret"));
-        assertEquals("mysql://u@h/d", ConnectionUrl.masked("mysql://u@h/d"));
-    }
-
-    @Test
-    void enginesAreKnownByTheirSchemes() {
-        assertEquals("postgresql", ConnectionUrl.providerOf("postgres"));
-        assertEquals("mongodb", ConnectionUrl.providerOf(ConnectionUrl.scheme("mongodb+srv://h/d")));
-        assertEquals("", ConnectionUrl.scheme("dev.db"));
+    void aServersPasswordIsNotShown() {
+        var source = assertInstanceOf(DatabaseSource.Server.class,
+                DatabaseAddress.of("postgresql://me:s3cret@h/d", "postgresql", folder, "here").source());
+        assertEquals("s3cret", source.location().password().reveal());
+        assertFalse(source.toString().contains("s3cret"), source::toString);
     }
 }

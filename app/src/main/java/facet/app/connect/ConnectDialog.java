@@ -1,0 +1,187 @@
+package facet.app.connect;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import facet.app.project.DatabaseAddress;
+import facet.app.project.DatabaseSource;
+import facet.app.settings.Settings;
+import facet.app.work.Work;
+import facet.database.OpenMode;
+import facet.database.Secret;
+import org.jspecify.annotations.Nullable;
+
+/// The form in which a database is named by its URL, tested, saved under a name, and opened. FX thread only.
+public final class ConnectDialog {
+
+    private static final String KEY = "connect";
+
+    private final Work work;
+    private final Path folder;
+    private final SavedConnections saved;
+    private final Settings settings;
+    private final Keyring keyring;
+    private final Consumer<DatabaseSource.Known> open;
+    private final ComboBox<String> names = new ComboBox<>();
+    private final TextField url = new TextField();
+    private final PasswordField password = new PasswordField();
+    private final CheckBox isReadOnly = new CheckBox("Only look at rows, never change them");
+    private final Label answer = new Label();
+    private final Label databaseWords = new Label();
+    private final VBox root;
+
+    /// @param folder where relative paths begin
+    /// @param open is given the database that the user wants to open
+    public ConnectDialog(Work work, Settings settings, Path folder, Keyring keyring,
+            Consumer<DatabaseSource.Known> open) {
+        this.work = work;
+        this.folder = folder;
+        this.settings = settings;
+        this.saved = new SavedConnections(settings);
+        this.keyring = keyring;
+        this.open = open;
+        root = new VBox(12, heading(), fields(), answer, databaseWords, buttons());
+        root.setPadding(new Insets(20));
+        root.getStyleClass().add("connect");
+        listenToFields();
+    }
+
+    /// What is to be put into a window.
+    public Region node() {
+        return root;
+    }
+
+    private static Label heading() {
+        Label heading = new Label("Connect to a database");
+        heading.getStyleClass().add("state-title");
+        return heading;
+    }
+
+    private GridPane fields() {
+        url.setPromptText("postgresql://user:password@host:5432/database");
+        url.setPrefColumnCount(48);
+        password.setPromptText("if it is not in the URL");
+        names.setEditable(true);
+        names.setMaxWidth(Double.MAX_VALUE);
+        names.setPromptText("to save it; may stay empty");
+        saved.all().forEach(each -> names.getItems().add(each.name()));
+        GridPane fields = new GridPane(12, 8);
+        fields.addRow(0, new Label("URL"), url);
+        fields.addRow(1, new Label("Password"), password);
+        fields.addRow(2, new Label("Name"), names);
+        fields.addRow(3, new Label(), isReadOnly);
+        GridPane.setHgrow(url, Priority.ALWAYS);
+        return fields;
+    }
+
+    private HBox buttons() {
+        Button test = new Button("Test");
+        test.setOnAction(_ -> source().ifPresent(this::test));
+        Button forget = new Button("Forget");
+        forget.disableProperty().bind(names.valueProperty().map(name -> !names.getItems().contains(name)).orElse(true));
+        forget.setOnAction(_ -> forget(names.getValue()));
+        Button connect = new Button("Connect");
+        connect.setDefaultButton(true);
+        connect.setOnAction(_ -> source().ifPresent(this::connect));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox buttons = new HBox(8, test, forget, space, connect);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        return buttons;
+    }
+
+    private void listenToFields() {
+        for (Label label : new Label[]{answer, databaseWords}) {
+            label.setWrapText(true);
+            label.setMaxWidth(560);
+            label.managedProperty().bind(label.textProperty().isNotEmpty());
+        }
+        databaseWords.getStyleClass().add("database-words");
+        names.getSelectionModel().selectedItemProperty().subscribe(name -> saved.all().stream()
+                .filter(each -> each.name().equals(name)).findFirst().ifPresent(this::fill));
+        url.textProperty().subscribe(() -> say("", ""));
+    }
+
+    private void fill(SavedConnection connection) {
+        url.setText(connection.url());
+        isReadOnly.setSelected(connection.isReadOnly());
+        password.clear();
+        work.latest(KEY, () -> keyring.find(connection.name()),
+                found -> password.setText(found.map(Secret::reveal).orElse("")));
+    }
+
+    /// The database that the fields name, or nothing if they name none; then it is said why.
+    private Optional<DatabaseSource.Known> source() {
+        DatabaseAddress address = DatabaseAddress.of(url.getText(), folder, "typed here");
+        return switch (address.source()) {
+            case DatabaseSource.Unresolved(String reason, String whatToDo) -> {
+                say(reason + " " + whatToDo, "");
+                yield Optional.empty();
+            }
+            case DatabaseSource.Sqlite sqlite -> Optional.of(sqlite);
+            case DatabaseSource.Server server -> {
+                say(String.join(" ", address.hints()), "");
+                Secret secret = password.getText().isEmpty()
+                        ? server.location().password()
+                        : Secret.of(password.getText());
+                yield Optional
+                        .of(server.with(secret, isReadOnly.isSelected() ? OpenMode.READ_ONLY : OpenMode.READ_WRITE));
+            }
+        };
+    }
+
+    private void test(DatabaseSource.Known source) {
+        say("Connecting…", "");
+        work.latest(KEY, () -> ConnectionTest.of(source), test -> say(test.words(), test.databaseWords()));
+    }
+
+    private void connect(DatabaseSource.Known source) {
+        say("Connecting…", "");
+        work.latest(KEY, () -> ConnectionTest.of(source), test -> {
+            if (test.works()) {
+                save(source);
+                open.accept(source);
+            } else {
+                say(test.words(), test.databaseWords());
+            }
+        });
+    }
+
+    private void save(DatabaseSource.Known source) {
+        @Nullable
+        String name = names.getValue();
+        if (name == null || name.isBlank()) return;
+        SavedConnection kept = saved.put(name, url.getText(), isReadOnly.isSelected());
+        settings.save();
+        if (source instanceof DatabaseSource.Server server && !server.location().password().isEmpty()) {
+            work.background(() -> keyring.store(kept.name(), server.location().password()));
+        }
+    }
+
+    private void forget(String name) {
+        saved.remove(name);
+        settings.save();
+        work.background(() -> keyring.remove(name));
+        names.getItems().remove(name);
+        say(name + " is forgotten.", "");
+    }
+
+    private void say(String words, String fromDatabase) {
+        answer.setText(words);
+        databaseWords.setText(fromDatabase.isEmpty() ? "" : "The database says: " + fromDatabase);
+    }
+}
