@@ -17,9 +17,10 @@ final class FilterSql {
         };
     }
 
-    /// Conditions of this kind are never NULL, so that NOT turns each around.
+    /// Conditions of this kind are never NULL, so that NOT turns each around. SQLite keeps points in time in several forms, which
+    /// its term for sorting makes alike.
     private static SqlText is(ColumnRead column, Value value, SqlDialect sql) {
-        if (value instanceof Value.DateTime time) {
+        if (value instanceof Value.DateTime time && !sql.sortsByColumn(column)) {
             return SqlText.of("(" + sql.sortTerm(column) + " IS ").value(Stored.of(time.instant().toEpochMilli()))
                     .add(")");
         }

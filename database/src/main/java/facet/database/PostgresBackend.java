@@ -57,6 +57,6 @@ final class PostgresBackend implements Backend {
 
     @Override
     public DatabaseError error(SqlFailure failure, @Nullable TableName table) {
-        return PostgresErrors.of(failure, table, where.displayName());
+        return PostgresErrors.of(failure, table, where);
     }
 }

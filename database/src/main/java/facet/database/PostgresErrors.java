@@ -1,6 +1,6 @@
 package facet.database;
 
-import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,18 +23,20 @@ final class PostgresErrors {
     private final SqlFailure failure;
     private final String words;
     private final @Nullable String table;
-    private final String server;
+    private final DatabaseLocation.Server where;
 
-    private PostgresErrors(SqlFailure failure, @Nullable String table, String server) {
+    private PostgresErrors(SqlFailure failure, @Nullable String table,
+            DatabaseLocation.Server where) {
         SqlFailure.Place place = failure.place();
         this.failure = failure;
         this.words = failure.words() + (place.detail().isEmpty() ? "" : "\n" + place.detail());
         this.table = place.table().isEmpty() ? table : place.table();
-        this.server = server;
+        this.where = where;
     }
 
-    static DatabaseError of(SqlFailure failure, @Nullable TableName table, String server) {
-        return new PostgresErrors(failure, table == null ? null : table.name(), server).error();
+    static DatabaseError of(SqlFailure failure, @Nullable TableName table,
+            DatabaseLocation.Server where) {
+        return new PostgresErrors(failure, table == null ? null : table.name(), where).error();
     }
 
     private DatabaseError error() {
@@ -52,12 +54,6 @@ final class PostgresErrors {
             case "42501" ->
                 at(Kind.PERMISSION, "You may not do this in the database. Ask its owner for permission.", null);
             case "25006" -> at(Kind.READ_ONLY, "The connection was opened for reading only.", null);
-            case "28P01", "28000" -> login();
-            case "3D000" -> at(Kind.DATABASE_MISSING, "The server has no such database (" + server
-                    + "). Check its name, or create it.", null);
-            case "53300" ->
-                at(Kind.UNREACHABLE, "The server takes no more connections at present. Close some, or try later.",
-                        null);
             case "55P03", "40P01", "40001" -> at(Kind.LOCKED,
                     "Another program holds these rows. Let it finish, then try again.", null);
             case "57014" -> at(Kind.CANCELLED, "The query was cancelled.", null);
@@ -70,10 +66,11 @@ final class PostgresErrors {
         if (state.startsWith("22")) {
             return at(Kind.VALUE, "The column cannot hold this value. Correct it.", column());
         }
-        if (state.equals("08004") || state.equals("08001")) return unreachable();
-        if (state.startsWith("08") || state.startsWith("57P")) {
+        Optional<DatabaseError> connection = ConnectionErrors.of(failure, words, where);
+        if (connection.isPresent()) return connection.get();
+        if (state.startsWith("57P")) {
             return at(Kind.CONNECTION_LOST,
-                    "The connection to " + server + " was lost. Check that the server runs, then try"
+                    "The connection to " + where.displayName() + " was lost. Check that the server runs, then try"
                             + " again.",
                     null);
         }
@@ -81,22 +78,6 @@ final class PostgresErrors {
             return at(Kind.DISK, "The server has run out of room: disk, memory or something else.", null);
         }
         return at(Kind.OTHER, "The database could not do this.", null);
-    }
-
-    private DatabaseError unreachable() {
-        String lower = words.toLowerCase(Locale.ROOT);
-        if (lower.contains("ssl") || lower.contains("certificate")) {
-            return at(Kind.TLS,
-                    "No encrypted connection to " + server + " could be made. Check sslmode and the certificates.",
-                    null);
-        }
-        return at(Kind.UNREACHABLE,
-                "Nothing answers at " + server + ". Check the host and the port, and that the server runs.",
-                null);
-    }
-
-    private DatabaseError login() {
-        return at(Kind.LOGIN, "The server refuses the user or the password. Check both in the connection URL.", null);
     }
 
     private DatabaseError unique() {

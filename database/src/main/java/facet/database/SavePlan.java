@@ -71,8 +71,8 @@ record SavePlan(List<String> begin, List<Step> steps, List<SaveOutcome.Failed> r
         SqlDialect sql = reading.changing(edit.source().table());
         RowShape shape = shape(edit.source(), sql);
         SqlText text = switch (edit) {
-            case RowEdit.Insert insert -> insert(insert, catalog, sql).add(" RETURNING " + shape.selected());
-            case RowEdit.Update update -> update(update, catalog, sql).add(" RETURNING " + shape.selected());
+            case RowEdit.Insert insert -> insert(insert, catalog, sql).add(sql.returning(shape.selected()).orElse(""));
+            case RowEdit.Update update -> update(update, catalog, sql).add(sql.returning(shape.selected()).orElse(""));
             case RowEdit.Delete delete -> SqlText.of("DELETE FROM " + sql.table(delete.source().table()))
                     .add(stillThere(delete.source().table(), delete.key(), delete.oldValues(), catalog, sql));
         };
@@ -85,7 +85,7 @@ record SavePlan(List<String> begin, List<Step> steps, List<SaveOutcome.Failed> r
 
     private static SqlText insert(RowEdit.Insert insert, Catalog catalog, SqlDialect sql) {
         SqlText text = SqlText.of("INSERT INTO " + sql.table(insert.source().table()));
-        if (insert.values().isEmpty()) return text.add(" DEFAULT VALUES");
+        if (insert.values().isEmpty()) return text.add(sql.onlyDefaults());
         List<SqlText> names = new ArrayList<>();
         List<SqlText> marks = new ArrayList<>();
         new TreeMap<>(insert.values()).forEach((name, value) -> {

@@ -2,6 +2,7 @@ package facet.database;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import facet.database.jdbc.SqlFailure;
@@ -71,12 +72,52 @@ final class Saver {
             DatabaseError error = backend.error(failure, edit.source().table());
             return Optional.of(foreignKeyFailure(error, step.edit()));
         }
-        if (count == 1) return Optional.empty();
+        if (count == 1) {
+            if (rows.get(step.edit()).isEmpty()) rows.set(step.edit(), readAgain(edit));
+            return Optional.empty();
+        }
         return Optional.of(switch (edit) {
             case RowEdit.Insert insert -> new SaveOutcome.Failed(step.edit(), notOne(insert.source().table(), count));
             case RowEdit.Update update -> missed(step, update.key(), count);
             case RowEdit.Delete delete -> missed(step, delete.key(), count);
         });
+    }
+
+    /// The row that an engine without RETURNING has written: by the key that was sent, or by the number that the server gave
+    /// it. A key that the server made in another way is not known, and then the row is not either.
+    private Optional<Row> readAgain(RowEdit edit) throws SqlFailure {
+        return switch (edit) {
+            case RowEdit.Insert insert -> {
+                Optional<RowKey> key = writtenKey(insert.source(), insert.values(), List.of());
+                yield key.isEmpty() ? Optional.empty() : read(insert.source(), key.get());
+            }
+            case RowEdit.Update update -> {
+                Optional<RowKey> key = writtenKey(update.source(), update.newValues(), update.key().values());
+                yield key.isEmpty() ? Optional.empty() : read(update.source(), key.get());
+            }
+            case RowEdit.Delete _ -> Optional.empty();
+        };
+    }
+
+    private Optional<RowKey> writtenKey(RowSource source, Map<String, Value> written, List<Stored> before)
+            throws SqlFailure {
+        List<Stored> values = new ArrayList<>();
+        for (String name : source.key().names()) {
+            Column column = SavePlan.column(catalog, source.table(), name);
+            Value value = written.get(name);
+            boolean isNumber = column.generation() == Column.Generation.ROW_NUMBER;
+            if (value != null && !(isNumber && value.isNull())) {
+                values.add(backend.sql().values().stored(value, column).orElseThrow());
+            } else if (!before.isEmpty()) {
+                values.add(before.get(values.size()));
+            } else if (isNumber) {
+                Optional<Long> number = statements.number(SqlText.of(backend.sql().lastNumber()).statement());
+                number.ifPresent(it -> values.add(Stored.of(it)));
+            }
+        }
+        return values.isEmpty() || values.size() < source.key().names().size()
+                ? Optional.empty()
+                : Optional.of(new RowKey(source.key(), values));
     }
 
     private SaveOutcome missed(SavePlan.Step step, RowKey key, long count) throws SqlFailure {

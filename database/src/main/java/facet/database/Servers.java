@@ -16,7 +16,8 @@ final class Servers {
     static Optional<Backend> backend(DatabaseLocation.Server where) {
         return switch (where.engine()) {
             case POSTGRESQL, COCKROACHDB -> Optional.of(new PostgresBackend(where));
-            case SQLITE, MYSQL, SQL_SERVER -> Optional.empty();
+            case MYSQL -> Optional.of(new MysqlBackend(where));
+            case SQLITE, SQL_SERVER -> Optional.empty();
         };
     }
 
@@ -27,7 +28,8 @@ final class Servers {
         if (!where.password().isEmpty()) properties.put("password", where.password().reveal());
         return switch (where.engine()) {
             case POSTGRESQL, COCKROACHDB -> postgres(where, mode, properties);
-            case SQLITE, MYSQL, SQL_SERVER ->
+            case MYSQL -> mysql(where, mode, properties);
+            case SQLITE, SQL_SERVER ->
                 new Address(where.displayName(), url(where), properties, List.of(), List.of());
         };
     }
@@ -42,6 +44,20 @@ final class Servers {
         if (!where.schema().isEmpty()) properties.put("currentSchema", where.schema());
         String words = "SET TimeZone = 'UTC'";
         String toRead = "SET default_transaction_read_only = on";
+        return new Address(where.displayName(), url(where), properties, List.of(words, toRead),
+                mode == OpenMode.READ_ONLY ? List.of(words, toRead) : List.of(words));
+    }
+
+    /// Truths that are stored as numbers of one digit come as numbers, since such a column may hold others; rows are fetched
+    /// in portions; a matched row counts as changed even where it was the same already.
+    private static Address mysql(DatabaseLocation.Server where, OpenMode mode, Map<String, String> properties) {
+        properties.put("tinyInt1isBit", "false");
+        properties.put("yearIsDateType", "false");
+        properties.put("useAffectedRows", "false");
+        properties.put("defaultFetchSize", "1000");
+        properties.putIfAbsent("connectTimeout", "10000");
+        String words = "SET time_zone = '+00:00'";
+        String toRead = "SET SESSION TRANSACTION READ ONLY";
         return new Address(where.displayName(), url(where), properties, List.of(words, toRead),
                 mode == OpenMode.READ_ONLY ? List.of(words, toRead) : List.of(words));
     }

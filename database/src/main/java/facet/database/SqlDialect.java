@@ -1,6 +1,7 @@
 package facet.database;
 
 import java.util.List;
+import java.util.Optional;
 
 /// How one engine words its SQL. A column is always named with its table or the table's alias: SQLite takes a quoted name that is no
 /// column for a text, and does not with one of them before it.
@@ -51,4 +52,20 @@ interface SqlDialect {
 
     /// How values are stored.
     ValueCodec values();
+
+    /// What follows an INSERT or UPDATE so that it gives back `selected` of the row; nothing where no statement does, and the
+    /// row has to be read again.
+    default Optional<String> returning(String selected) {
+        return Optional.of(" RETURNING " + selected);
+    }
+
+    /// What follows `INSERT INTO t` for a row of defaults.
+    default String onlyDefaults() {
+        return " DEFAULT VALUES";
+    }
+
+    /// A query for the number that the last INSERT of this connection made, where [#returning] is nothing.
+    default String lastNumber() {
+        throw new IllegalStateException("rows come back by RETURNING");
+    }
 }

@@ -68,7 +68,7 @@ final class CommandKeyring implements Keyring {
     }
 
     private static Optional<String> command(String name, Map<String, String> environment) {
-        for (String folder : environment.getOrDefault("PATH", "").split(File.pathSeparator)) {
+        for (String folder : environment.getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
             if (folder.isEmpty()) continue;
             Path file = Path.of(folder, name);
             if (Files.isExecutable(file)) return Optional.of(file.toString());

@@ -1,0 +1,115 @@
+package facet.database;
+
+import java.util.List;
+import java.util.Optional;
+
+/// MySQL's SQL, which MariaDB speaks too.
+///
+/// @param qualifier what stands before the name of a column
+/// @param alias what follows the name of the table
+record MysqlDialect(String qualifier, String alias) implements SqlDialect {
+
+    /// For statements that read.
+    MysqlDialect() {
+        this("t", " AS t");
+    }
+
+    @Override
+    public SqlDialect changing(TableName table) {
+        return new MysqlDialect(qualified(table), "");
+    }
+
+    @Override
+    public String column(String name) {
+        return qualifier + "." + quoted(name);
+    }
+
+    @Override
+    public String table(TableName name) {
+        return qualified(name) + alias;
+    }
+
+    @Override
+    public String qualified(TableName name) {
+        return name.schema().isEmpty() ? quoted(name.name()) : quoted(name.schema()) + "." + quoted(name.name());
+    }
+
+    @Override
+    public String quoted(String name) {
+        return '`' + name.replace("`", "``") + '`';
+    }
+
+    @Override
+    public List<String> readTerms(ColumnRead read, int bytesHead) {
+        String column = column(read.name());
+        if (MysqlTypes.isShape(read.declaredType())) return List.of("ST_AsText(" + column + ")");
+        if (!MysqlTypes.isBytes(read.declaredType())) return List.of(column);
+        return List.of("substring(" + column + ", 1, " + bytesHead + ")", "octet_length(" + column + ")");
+    }
+
+    @Override
+    public String sortTerm(ColumnRead read) {
+        String column = column(read.name());
+        return sortsByColumn(read) ? column : "CAST(" + column + " AS CHAR)";
+    }
+
+    /// An enum sorts by the number of its value, which a text does not compare with; JSON by rules of its own.
+    @Override
+    public boolean sortsByColumn(ColumnRead read) {
+        return switch (MysqlTypes.bare(read.declaredType())) {
+            case "enum", "set", "json" -> false;
+            default -> !MysqlTypes.isShape(read.declaredType());
+        };
+    }
+
+    @Override
+    public RowOrder.NullPlace nullPlace() {
+        return RowOrder.NullPlace.FIRST;
+    }
+
+    @Override
+    public SqlText limit(SqlText select, boolean isOrdered, long limit, long skipped) {
+        select.add(" LIMIT ").value(Stored.of(limit));
+        return skipped > 0 ? select.add(" OFFSET ").value(Stored.of(skipped)) : select;
+    }
+
+    @Override
+    public SqlText among(List<String> columns, List<List<Stored>> tuples) {
+        boolean isOne = columns.size() == 1;
+        List<SqlText> wanted = tuples.stream().map(MysqlDialect::tuple).toList();
+        return SqlText.of(isOne ? columns.getFirst() : "(" + String.join(", ", columns) + ")").add(" IN (")
+                .join(", ", wanted).add(")");
+    }
+
+    private static SqlText tuple(List<Stored> key) {
+        List<SqlText> marks = key.stream().map(value -> new SqlText().value(value)).toList();
+        return marks.size() == 1 ? marks.getFirst() : SqlText.of("(").join(", ", marks).add(")");
+    }
+
+    /// Foreign keys are checked at each statement; no setting puts that off.
+    @Override
+    public List<String> begin() {
+        return List.of("SET TRANSACTION ISOLATION LEVEL READ COMMITTED", "START TRANSACTION");
+    }
+
+    /// MySQL has none; MariaDB has it for INSERT only, and gives the row before its triggers have run.
+    @Override
+    public Optional<String> returning(String selected) {
+        return Optional.empty();
+    }
+
+    @Override
+    public String onlyDefaults() {
+        return " () VALUES ()";
+    }
+
+    @Override
+    public String lastNumber() {
+        return "SELECT last_insert_id()";
+    }
+
+    @Override
+    public ValueCodec values() {
+        return MysqlValues.CODEC;
+    }
+}

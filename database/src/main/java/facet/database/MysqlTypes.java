@@ -1,0 +1,61 @@
+package facet.database;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The names of MySQL's types, as `information_schema` writes them: `varchar(20)`, `bigint(20) unsigned`, `enum('a','b')`.
+final class MysqlTypes {
+
+    private static final Pattern ARGUMENTS = Pattern.compile("\\((\\d+(?:,\\d+)?)\\)");
+
+    private MysqlTypes() {}
+
+    /// The type without arguments and attributes: `varchar`, `bigint`.
+    static String bare(String type) {
+        int end = 0;
+        while (end < type.length() && (Character.isLetterOrDigit(type.charAt(end)) || type.charAt(end) == '_'))
+            end++;
+        return type.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether values are bytes.
+    static boolean isBytes(String type) {
+        return switch (bare(type)) {
+            case "binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob" -> true;
+            default -> false;
+        };
+    }
+
+    /// Whether values are shapes, which come as bytes of the engine's own making.
+    static boolean isShape(String type) {
+        return switch (bare(type)) {
+            case "geometry", "point", "linestring", "polygon", "multipoint", "multilinestring", "multipolygon",
+                    "geometrycollection", "geomcollection" ->
+                true;
+            default -> false;
+        };
+    }
+
+    /// Whether values are texts, in an encoding and with a collation of their own.
+    static boolean isText(String type) {
+        return switch (bare(type)) {
+            case "char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set", "json" -> true;
+            default -> false;
+        };
+    }
+
+    /// What to cast a text to so that it compares with the column digit by digit; nothing for a type that needs no cast.
+    static Optional<String> exactCast(String type) {
+        return switch (bare(type)) {
+            case "decimal", "numeric", "fixed", "dec" -> {
+                Matcher digits = ARGUMENTS.matcher(type);
+                yield Optional.of("DECIMAL(" + (digits.find() ? digits.group(1) : "65,30") + ")");
+            }
+            case "tinyint", "smallint", "mediumint", "int", "integer", "bigint" ->
+                Optional.of(type.contains("unsigned") ? "UNSIGNED" : "SIGNED");
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,187 @@
+package facet.database;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+
+/// A real MariaDB server for tests, started by the first that needs it in a folder of its own and stopped with the Java
+/// machine. Each test has a database of its own, made and looked at by plain JDBC so that what is tested does not test itself.
+/// Where MariaDB is not installed the tests are skipped, with one line that says so.
+final class MariadbServer {
+
+    private static final String MISSING = "MariaDB is not installed, so its tests are skipped: install mariadb-server-core and"
+            + " mariadb-client-core.";
+    private static @Nullable Running running;
+    private static boolean isMissing;
+    private static int databases;
+
+    private MariadbServer() {}
+
+    private record Running(Process process, int port, Path folder) {}
+
+    /// A new database made by `script`, whose statements are separated by `;` at the end of a line.
+    static Sandboxed database(String script) throws SQLException, IOException {
+        Running server = server();
+        Assumptions.assumeTrue(server != null, MISSING);
+        Sandboxed made = new Sandboxed(server.port(), newName());
+        try (Connection connection = connect(server.port(), ""); Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + made.name() + " CHARACTER SET utf8mb4");
+        }
+        made.run(script);
+        return made;
+    }
+
+    private static synchronized String newName() {
+        return "facet_" + ++databases;
+    }
+
+    private static Connection connect(int port, String database) throws SQLException {
+        return DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/" + database
+                + "?sessionVariables=time_zone='%2B00:00'&user=root&allowMultiQueries=true".replace("%2B", "+"));
+    }
+
+    private static synchronized @Nullable Running server() throws IOException {
+        if (running != null || isMissing) return running;
+        Optional<Path> install = command("mariadb-install-db");
+        Optional<Path> daemon = command("mariadbd");
+        if (install.isEmpty() || daemon.isEmpty()) {
+            isMissing = true;
+            System.err.println(MISSING);
+            return null;
+        }
+        Running started = start(install.get(), daemon.get());
+        running = started;
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started)));
+        return started;
+    }
+
+    private static Optional<Path> command(String name) {
+        return Stream.concat(Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)),
+                Stream.of("/usr/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin")).filter(it -> !it.isEmpty())
+                .map(folder -> Path.of(folder, name)).filter(Files::isExecutable).findFirst();
+    }
+
+    private static Running start(Path install, Path daemon) throws IOException {
+        Path folder = Files.createTempDirectory("facet-mariadb");
+        Path data = folder.resolve("data");
+        String user = "--user=" + System.getProperty("user.name");
+        wait(new ProcessBuilder(install.toString(), "--no-defaults", user, "--auth-root-authentication-method=normal",
+                "--datadir=" + data, "--skip-test-db"), folder);
+        int port = freePort();
+        Process process = new ProcessBuilder(daemon.toString(), "--no-defaults", user, "--datadir=" + data,
+                "--port=" + port, "--bind-address=127.0.0.1", "--socket=" + folder.resolve("s"),
+                "--pid-file=" + folder.resolve("pid"), "--innodb-flush-log-at-trx-commit=0",
+                "--innodb-buffer-pool-size=32M", "--max-connections=60").redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile()).start();
+        awaitReady(process, port, folder);
+        return new Running(process, port, folder);
+    }
+
+    private static void wait(ProcessBuilder command, Path folder) throws IOException {
+        try {
+            Path log = folder.resolve("install.log");
+            int code = command.redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
+            if (code != 0)
+                throw new IOException("mariadb-install-db ended with " + code + ":\n" + Files.readString(log));
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /// Asks again and again, since the server says only in its log that it is ready.
+    private static void awaitReady(Process process, int port, Path folder) throws IOException {
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (true) {
+            try (Connection connection = connect(port, "")) {
+                if (connection.isValid(5)) return;
+            } catch (SQLException notYet) {
+                if (!process.isAlive() || System.nanoTime() > end) {
+                    throw new IOException("MariaDB did not start:\n" + Files.readString(folder.resolve("log")), notYet);
+                }
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static void stop(Running server) {
+        server.process().destroy();
+        try {
+            server.process().waitFor();
+            try (Stream<Path> files = Files.walk(server.folder())) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /// One database of the server.
+    record Sandboxed(int port, String name) {
+
+        void run(String script) throws SQLException {
+            try (Connection connection = connect(port, name); Statement statement = connection.createStatement()) {
+                for (String sql : script.split(";\\s*\\n")) {
+                    if (!sql.isBlank()) statement.execute(sql);
+                }
+            }
+        }
+
+        /// The rows that `sql` brings, each as its values joined with `|`.
+        List<String> ask(String sql) throws SQLException {
+            try (Connection connection = connect(port, name);
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(sql)) {
+                List<String> result = new ArrayList<>();
+                while (rows.next()) {
+                    List<String> values = new ArrayList<>();
+                    for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                        values.add(String.valueOf(rows.getString(i)));
+                    }
+                    result.add(String.join("|", values));
+                }
+                return result;
+            }
+        }
+
+        DatabaseLocation.Server location() {
+            return location("root", name, port, Map.of());
+        }
+
+        static DatabaseLocation.Server location(String user, String name, int port, Map<String, String> properties) {
+            return new DatabaseLocation.Server(Engine.MYSQL, "127.0.0.1", port, name, "", user, Secret.NONE,
+                    properties);
+        }
+
+        Database open(OpenMode mode) {
+            return Sandbox.ok(Database.open(location(), mode));
+        }
+    }
+}
