@@ -1,6 +1,7 @@
 package facet.database;
 
 import facet.database.jdbc.SqlFailure;
+import facet.database.sql.SqlFlavour;
 import org.jspecify.annotations.Nullable;
 
 /// What differs from engine to engine.
@@ -8,6 +9,9 @@ interface Backend {
 
     /// Its SQL, for statements that read.
     SqlDialect sql();
+
+    /// In which way its SQL is written.
+    SqlFlavour flavour();
 
     /// A statement that any database of this engine answers, to see whether it is one.
     String probe();

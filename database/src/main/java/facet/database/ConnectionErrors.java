@@ -49,7 +49,12 @@ final class ConnectionErrors {
     private boolean isConnection() {
         return failure.state().startsWith("08") || cause(SSLException.class)
                 || cause(UnknownHostException.class) || cause(ConnectException.class)
-                || cause(SocketTimeoutException.class);
+                || cause(SocketTimeoutException.class) || isUntrusted();
+    }
+
+    private boolean isUntrusted() {
+        return cause(CertPathBuilderException.class) || cause(CertificateException.class)
+                || lower.contains("valid certification path") || lower.contains("self signed certificate");
     }
 
     private boolean isLost() {
@@ -92,8 +97,7 @@ final class ConnectionErrors {
             return Optional.of(error(Kind.UNREACHABLE, "There is no host called " + where.host()
                     + ", or the network is not there. Check the host in the connection URL."));
         }
-        if (cause(CertPathBuilderException.class) || cause(CertificateException.class)
-                || lower.contains("unable to find valid certification path")) {
+        if (isUntrusted()) {
             return Optional.of(error(Kind.TLS, "The certificate of " + server()
                     + " is not trusted. Name the certificate that signed it in the connection URL (sslcert), or accept"
                     + " any by sslaccept=accept_invalid_certs."));
@@ -143,7 +147,14 @@ final class ConnectionErrors {
     private DatabaseError login() {
         return error(Kind.LOGIN, "The server at " + server() + " refuses the user "
                 + (where.user().isEmpty() ? "" : "\"" + where.user() + "\" ")
-                + "or the password. Check both in the connection URL.");
+                + "or the password. Check both in the connection URL." + (isPlainMysql()
+                        ? " If it accepts encrypted connections only, add sslaccept=accept_invalid_certs."
+                        : ""));
+    }
+
+    /// MariaDB says the same where only the encryption is missing.
+    private boolean isPlainMysql() {
+        return where.engine() == Engine.MYSQL && where.driverProperties().getOrDefault("sslMode", "").equals("disable");
     }
 
     private DatabaseError databaseMissing() {

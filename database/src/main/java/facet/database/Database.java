@@ -212,7 +212,7 @@ public final class Database implements AutoCloseable {
         if (!plan.refusals().isEmpty()) return plan.refusals().getFirst();
         try {
             return connections.writing(session -> Saver.save(plan, changes, catalog,
-                    new Statements(session, new RunningQuery(), journal, backend), backend));
+                    new Statements(session, new RunningQuery(), journal, backend, Statements.Access.WRITE), backend));
         } catch (SqlFailure failure) {
             return new SaveOutcome.Failed(-1, backend.error(failure));
         }
@@ -223,7 +223,8 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> DbResult<T> readTable(@Nullable TableName table, RunningQuery handle, Reading<T> reading) {
-        SessionWork<T> work = session -> reading.with(new Statements(session, handle, journal, backend));
+        SessionWork<T> work = session -> reading
+                .with(new Statements(session, handle, journal, backend, Statements.Access.READ));
         try {
             return DbResult.ok(connections.reading(work));
         } catch (SqlFailure failure) {

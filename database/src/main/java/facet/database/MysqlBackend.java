@@ -3,6 +3,7 @@ package facet.database;
 import java.util.List;
 
 import facet.database.jdbc.SqlFailure;
+import facet.database.sql.SqlFlavour;
 import org.jspecify.annotations.Nullable;
 
 /// MySQL and MariaDB.
@@ -22,6 +23,11 @@ final class MysqlBackend implements Backend {
     @Override
     public SqlDialect sql() {
         return SQL;
+    }
+
+    @Override
+    public SqlFlavour flavour() {
+        return SqlFlavour.MYSQL;
     }
 
     @Override

@@ -24,6 +24,9 @@ final class MysqlErrors {
     private static final Pattern UNKNOWN_COLUMN = Pattern.compile("Unknown column '(?:.*\\.)?(.*?)' in");
     private static final Pattern CHECK = Pattern.compile("(?:CONSTRAINT `|constraint ')(.*?)[`']");
 
+    /// What is said by this program, not by a server, when it refuses to send a statement.
+    private static final int READ_ONLY_REFUSED = 8;
+
     private final SqlFailure failure;
     private final String words;
     private final @Nullable String table;
@@ -66,6 +69,7 @@ final class MysqlErrors {
             case 1290, 1792, 1836 -> at(Kind.READ_ONLY, "The server or the connection allows reading only.");
             case 1317, 1028, 1969, 3024 -> at(Kind.CANCELLED, "The query was cancelled.");
             case 1021, 1114, 1041 -> at(Kind.DISK, "The server has run out of room: disk, memory or something else.");
+            case READ_ONLY_REFUSED -> at(Kind.READ_ONLY, "The connection is for reading only.");
             default -> failure.state().equals("57014")
                     ? at(Kind.CANCELLED, "The query was cancelled.")
                     : ConnectionErrors.of(failure, words, where)

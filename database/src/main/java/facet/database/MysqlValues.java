@@ -96,7 +96,7 @@ enum MysqlValues implements ValueCodec {
     /// A time finer than the column keeps would be rounded; the digits say how fine that is.
     private static Optional<Stored> dateTime(Instant instant, String declaredType) {
         OffsetDateTime time = instant.atOffset(ZoneOffset.UTC);
-        if (instant.getNano() % (long) Math.pow(10, 9 - digits(declaredType)) != 0) return Optional.empty();
+        if (time.getNano() % (long) Math.pow(10, 9 - digits(declaredType)) != 0) return Optional.empty();
         String text = switch (MysqlTypes.bare(declaredType)) {
             case "date" -> DATE.format(time);
             case "time" -> TIME.format(time);

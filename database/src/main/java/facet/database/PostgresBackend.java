@@ -3,6 +3,7 @@ package facet.database;
 import java.util.List;
 
 import facet.database.jdbc.SqlFailure;
+import facet.database.sql.SqlFlavour;
 import org.jspecify.annotations.Nullable;
 
 /// PostgreSQL, and CockroachDB, which speaks its language.
@@ -21,6 +22,11 @@ final class PostgresBackend implements Backend {
     @Override
     public SqlDialect sql() {
         return sql;
+    }
+
+    @Override
+    public SqlFlavour flavour() {
+        return where.engine() == Engine.COCKROACHDB ? SqlFlavour.COCKROACHDB : SqlFlavour.POSTGRESQL;
     }
 
     @Override

@@ -63,14 +63,19 @@ final class Servers {
     }
 
     private static String url(DatabaseLocation.Server where) {
-        String host = where.host().contains(":") ? "[" + where.host() + "]" : where.host();
-        String place = host + ":" + where.port();
+        String place = host(where) + ":" + where.port();
         return switch (where.engine()) {
             case POSTGRESQL, COCKROACHDB -> "jdbc:postgresql://" + place + "/" + where.database();
             case MYSQL -> "jdbc:mariadb://" + place + "/" + where.database();
             case SQL_SERVER -> "jdbc:sqlserver://" + place;
             case SQLITE -> throw new IllegalArgumentException("SQLite has no server: " + where);
         };
+    }
+
+    /// A socket of the file system is named among the properties; drivers want a host all the same.
+    private static String host(DatabaseLocation.Server where) {
+        if (where.host().startsWith("/")) return "localhost";
+        return where.host().contains(":") ? "[" + where.host() + "]" : where.host();
     }
 
     static DatabaseError notYet(Engine engine) {

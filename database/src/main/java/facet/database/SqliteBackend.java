@@ -1,6 +1,7 @@
 package facet.database;
 
 import facet.database.jdbc.SqlFailure;
+import facet.database.sql.SqlFlavour;
 import org.jspecify.annotations.Nullable;
 
 /// SQLite.
@@ -11,6 +12,11 @@ final class SqliteBackend implements Backend {
     @Override
     public SqlDialect sql() {
         return sql;
+    }
+
+    @Override
+    public SqlFlavour flavour() {
+        return SqlFlavour.SQLITE;
     }
 
     @Override

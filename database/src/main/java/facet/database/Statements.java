@@ -10,6 +10,7 @@ import java.util.Optional;
 import facet.database.jdbc.RowSink;
 import facet.database.jdbc.Session;
 import facet.database.jdbc.SqlFailure;
+import facet.database.sql.ReadOnlyGuard;
 
 /// Sends statements on one connection and tells the log of each.
 ///
@@ -17,7 +18,16 @@ import facet.database.jdbc.SqlFailure;
 /// @param handle by which they are cancelled
 /// @param journal who hears of them
 /// @param backend what knows what a failure means
-record Statements(Session session, RunningQuery handle, Journal journal, Backend backend) {
+/// @param access what statements may do
+record Statements(Session session, RunningQuery handle, Journal journal, Backend backend, Access access) {
+
+    /// What statements may do.
+    enum Access {
+        /// They may only read: what would write is refused before it is sent, whatever the connection allows.
+        READ,
+        /// They may write too.
+        WRITE
+    }
 
     /// Where statements are told to, and the clock that times them.
     record Journal(StatementLog log, InstantSource clock) {}
@@ -45,6 +55,7 @@ record Statements(Session session, RunningQuery handle, Journal journal, Backend
     private long told(SqlStatement statement, Sending sending) throws SqlFailure {
         Instant start = journal.clock().instant();
         try {
+            refuseToWrite(statement);
             long rows = sending.send();
             tell(statement, start, rows, Optional.empty());
             return rows;
@@ -71,6 +82,12 @@ record Statements(Session session, RunningQuery handle, Journal journal, Backend
             if (row.get(0) instanceof Long number) found.add(number);
         });
         return found.stream().findFirst();
+    }
+
+    private void refuseToWrite(SqlStatement statement) throws SqlFailure {
+        if (access == Access.WRITE) return;
+        Optional<String> objection = ReadOnlyGuard.objection(backend.flavour(), statement.text());
+        if (objection.isPresent()) throw SqlFailure.refused(objection.get());
     }
 
     private void tell(SqlStatement statement, Instant start, long rows, Optional<DatabaseError> error) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,6 +50,11 @@ final class MariadbServer {
         return made;
     }
 
+    /// The path of the socket on which the server listens besides.
+    static Path socket() {
+        return Objects.requireNonNull(running, "a database was made before").folder().resolve("s");
+    }
+
     private static synchronized String newName() {
         return "facet_" + ++databases;
     }
@@ -74,7 +80,7 @@ final class MariadbServer {
     }
 
     private static Optional<Path> command(String name) {
-        return Stream.concat(Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)),
+        return Stream.concat(Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)),
                 Stream.of("/usr/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin")).filter(it -> !it.isEmpty())
                 .map(folder -> Path.of(folder, name)).filter(Files::isExecutable).findFirst();
     }
@@ -148,7 +154,7 @@ final class MariadbServer {
 
         void run(String script) throws SQLException {
             try (Connection connection = connect(port, name); Statement statement = connection.createStatement()) {
-                for (String sql : script.split(";\\s*\\n")) {
+                for (String sql : script.split(";\\s*\\n", -1)) {
                     if (!sql.isBlank()) statement.execute(sql);
                 }
             }

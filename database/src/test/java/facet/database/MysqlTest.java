@@ -2,6 +2,7 @@ package facet.database;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import facet.database.ValueType.Scalar;
+import facet.database.url.ConnectionUrl;
+import facet.database.url.UrlBase;
+import facet.database.url.UrlResult;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -348,6 +352,27 @@ class MysqlTest {
         DatabaseError error = error(Database.open(where, OpenMode.READ_ONLY));
         assertTrue(error.message().contains(words), error::toString);
         assertEquals(kind, error.kind(), error::toString);
+    }
+
+    @Test
+    void aServerIsReachedByItsSocketInTheFileSystem() throws SQLException, IOException {
+        MariadbServer.Sandboxed sandbox = MariadbServer.database("CREATE TABLE t (id int PRIMARY KEY, name longtext)");
+        String url = "mysql://root@localhost/" + sandbox.name() + "?socket=" + MariadbServer.socket();
+        UrlResult.Understood read = assertInstanceOf(UrlResult.Understood.class,
+                ConnectionUrl.read(url, UrlBase.of(Path.of("."))));
+        String large = "é".repeat(3_000_000);
+        try (Database database = ok(Database.open(read.location(), OpenMode.READ_WRITE))) {
+            RowSource source = all(ok(database.catalog()), "t", Scalar.INT, Scalar.STRING);
+            SaveOutcome outcome = database.save(new Changeset(List.of(new RowEdit.Insert(source,
+                    Map.of("id", new Value.Int(1), "name", new Value.Text(large))))), ok(database.catalog()));
+            assertInstanceOf(SaveOutcome.Saved.class, outcome, outcome::toString);
+            assertEquals(new Value.Text(large),
+                    page(database, RowQuery.first(source, 1)).rows().getFirst().values().get(1));
+        }
+        DatabaseLocation.Server absent = new DatabaseLocation.Server(Engine.MYSQL, "/nowhere/my.sock", 3306,
+                sandbox.name(), "", "root", Secret.NONE,
+                Map.of("socketFactory", "facet.database.jdbc.UnixSocketFactory", "unixSocket", "/nowhere/my.sock"));
+        assertEquals(DatabaseError.Kind.UNREACHABLE, error(Database.open(absent, OpenMode.READ_ONLY)).kind());
     }
 
     @Test

@@ -53,6 +53,17 @@ public final class SqlFailure extends Exception {
         return new SqlFailure(0, text(server.getSQLState()), text(server.getMessage()), place, exception);
     }
 
+    /// The statement was not sent, since it might write.
+    ///
+    /// @param objection why, as a sentence
+    public static SqlFailure refused(String objection) {
+        return new SqlFailure(SQLiteErrorCode.SQLITE_READONLY.code, READ_ONLY, objection, Place.UNKNOWN,
+                new SQLException(objection));
+    }
+
+    /// The SQLSTATE of a statement that writes where only reading is allowed. Source: PostgreSQL manual, appendix A.
+    private static final String READ_ONLY = "25006";
+
     private static String text(@Nullable String text) {
         return text == null ? "" : text;
     }
