@@ -129,7 +129,7 @@ class TypedInputTest {
     private static ShownColumn.Stored column(String name) {
         Field field = SCHEMA.model("Thing").orElseThrow().field(name).orElseThrow();
         return new ShownColumn.Stored(field,
-                new ColumnRead(field.columnName(), TableShape.valueType(SCHEMA, field.type())), 0);
+                new ColumnRead(field.columnName(), TableShape.valueType(SCHEMA, field)), 0);
     }
 
     private static TypedInput.Meaning store(Value value) {
