@@ -44,7 +44,12 @@ record MysqlDialect(String qualifier, String alias) implements SqlDialect {
         String column = column(read.name());
         if (MysqlTypes.isShape(read.declaredType())) return List.of("ST_AsText(" + column + ")");
         if (!MysqlTypes.isBytes(read.declaredType())) return List.of(column);
-        return List.of("substring(" + column + ", 1, " + bytesHead + ")", "octet_length(" + column + ")");
+        return List.of("substring(" + column + ", 1, " + bytesHead + ")", sizeOfBytes(read));
+    }
+
+    @Override
+    public String sizeOfBytes(ColumnRead read) {
+        return "octet_length(" + column(read.name()) + ")";
     }
 
     @Override
