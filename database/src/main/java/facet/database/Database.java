@@ -210,12 +210,38 @@ public final class Database implements AutoCloseable {
         }
         SavePlan plan = SavePlan.of(changes, catalog, sql);
         if (!plan.refusals().isEmpty()) return plan.refusals().getFirst();
+        SaveOutcome outcome = sent(plan, changes, catalog);
+        return outcome instanceof SaveOutcome.Unknown unknown ? checkAgain(unknown, catalog) : outcome;
+    }
+
+    /// A connection that breaks when it is given back does not change how the save ended.
+    private SaveOutcome sent(SavePlan plan, Changeset changes, Catalog catalog) {
+        List<SaveOutcome> ended = new ArrayList<>();
         try {
-            return connections.writing(session -> Saver.save(plan, changes, catalog,
-                    new Statements(session, new RunningQuery(), journal, backend, Statements.Access.WRITE), backend));
+            connections.writing(session -> ended.add(Saver.save(plan, changes, catalog,
+                    new Statements(session, new RunningQuery(), journal, backend, Statements.Access.WRITE), backend)));
         } catch (SqlFailure failure) {
-            return new SaveOutcome.Failed(-1, backend.error(failure));
+            if (ended.isEmpty()) return new SaveOutcome.Failed(-1, backend.error(failure));
         }
+        return ended.getFirst();
+    }
+
+    /// Looks on a fresh connection whether a save whose end was not answered went through. What cannot be told from the
+    /// database stays unknown; it is never guessed.
+    public SaveOutcome checkAgain(SaveOutcome.Unknown unknown, Catalog catalog) {
+        DbResult<SaveOutcome> result = read(new RunningQuery(),
+                statements -> new SaveCheck(unknown, catalog, statements, sql).outcome());
+        return switch (result) {
+            case DbResult.Ok<SaveOutcome>(SaveOutcome outcome) -> outcome;
+            case DbResult.Failed<SaveOutcome> _ -> unknown;
+        };
+    }
+
+    /// What deleting the rows that `changes` deletes does to others: how many go along, hold it up, or lose their
+    /// reference. Rows that `changes` itself deletes or lets refer elsewhere do not count. Looks at ten thousand rows at
+    /// most; beyond that the numbers are lower bounds and say so.
+    public DbResult<DeletionImpact> deletionImpact(Changeset changes, Catalog catalog, RunningQuery handle) {
+        return read(handle, statements -> DeletionCount.of(changes, catalog, statements, sql));
     }
 
     private <T> DbResult<T> read(RunningQuery handle, Reading<T> reading) {

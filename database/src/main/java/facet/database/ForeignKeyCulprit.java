@@ -2,7 +2,6 @@ package facet.database;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import facet.database.jdbc.SqlFailure;
@@ -105,29 +104,7 @@ record ForeignKeyCulprit(Changeset changes, Catalog catalog, Statements statemen
 
     /// What a deleted or changed row held in `columns`, if that is known.
     private Optional<List<Stored>> old(RowEdit edit, List<String> columns) {
-        return switch (edit) {
-            case RowEdit.Insert _ -> Optional.empty();
-            case RowEdit.Update update -> columns.stream().anyMatch(update.newValues()::containsKey)
-                    ? old(edit, update.key(), update.oldValues(), columns)
-                    : Optional.empty();
-            case RowEdit.Delete delete -> old(edit, delete.key(), delete.oldValues(), columns);
-        };
-    }
-
-    private Optional<List<Stored>> old(RowEdit edit, RowKey key, Map<String, Value> values, List<String> columns) {
-        List<Stored> result = new ArrayList<>();
-        for (String column : columns) {
-            int place = key.key().names().indexOf(column);
-            Value value = values.get(column);
-            if (place >= 0) {
-                result.add(key.values().get(place));
-            } else if (value != null) {
-                result.add(sql.values().stored(value, SavePlan.column(catalog, edit.source().table(), column))
-                        .orElse(Stored.ofNull()));
-            } else {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(result);
+        if (edit instanceof RowEdit.Update update && !EditValues.changes(update, columns)) return Optional.empty();
+        return Optional.of(new EditValues(catalog, sql.values()).before(edit, columns)).filter(old -> !old.isEmpty());
     }
 }

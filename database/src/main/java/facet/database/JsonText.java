@@ -31,6 +31,27 @@ final class JsonText {
         }
     }
 
+    /// The text that a JSON string names.
+    static String unquoted(String json) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i < json.length() - 1; i++) {
+            char c = json.charAt(i);
+            if (c != '\\') {
+                text.append(c);
+                continue;
+            }
+            char escape = json.charAt(++i);
+            int simple = "bfnrt".indexOf(escape);
+            if (escape == 'u') {
+                text.append((char) Integer.parseInt(json.substring(i + 1, i + 5), 16));
+                i += 4;
+            } else {
+                text.append(simple < 0 ? escape : "\b\f\n\r\t".charAt(simple));
+            }
+        }
+        return text.toString();
+    }
+
     private void value(int depth) throws Unexpected {
         if (depth > DEEPEST) throw expected("at most " + DEEPEST + " levels");
         switch (peek()) {

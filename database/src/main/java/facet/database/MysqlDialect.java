@@ -113,6 +113,22 @@ record MysqlDialect(String qualifier, String alias) implements SqlDialect {
         return "SELECT last_insert_id()";
     }
 
+    /// `ON DUPLICATE KEY` does not say which of the two happened.
+    @Override
+    public Optional<String> unlessThere() {
+        return Optional.empty();
+    }
+
+    @Override
+    public SqlDialect aliased(String other) {
+        return new MysqlDialect(other, " AS " + other);
+    }
+
+    @Override
+    public FilterWords filters() {
+        return new MysqlFilters(this);
+    }
+
     @Override
     public ValueCodec values() {
         return MysqlValues.CODEC;

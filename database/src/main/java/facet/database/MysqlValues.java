@@ -73,7 +73,7 @@ enum MysqlValues implements ValueCodec {
             case Value.Bool(boolean isTrue) -> Optional.of(Stored.of(isTrue ? 1 : 0));
             case Value.DateTime time -> dateTime(time.instant(), column.declaredType());
             case Value.Bytes bytes -> bytes.isWhole() ? Optional.of(Stored.of(bytes.head())) : Optional.empty();
-            case Value.ListValue _ -> Optional.empty();
+            case Value.ListValue _,Value.KeyOf _ -> Optional.empty();
             case Value.Raw(Stored stored, long size, String _) ->
                 stored instanceof Stored.Bytes(Blob head) && head.size() < size
                         ? Optional.empty()
@@ -123,6 +123,7 @@ enum MysqlValues implements ValueCodec {
                     + " digits of a second, and the server would round this time. Shorten it.";
             case Value.Real _ -> "MySQL has no numbers that are infinite or NaN.";
             case Value.ListValue _ -> "MySQL cannot store a list in " + column.name() + ".";
+            case Value.KeyOf _ -> column.name() + " refers to a row that this save does not make.";
             case Value.Null _,Value.Text _,Value.Int _,Value.BigInt _,Value.Bool _,Value.Json _,Value.EnumValue _,Value.Bytes _,Value.Raw _ ->
                 "Only the first bytes of this value of " + column.name() + " were read. Read all of them first.";
         };

@@ -1,6 +1,7 @@
 package facet.database;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// PostgreSQL's SQL, which CockroachDB speaks too.
@@ -96,6 +97,27 @@ record PostgresDialect(Engine engine, String qualifier, String alias) implements
     @Override
     public List<String> begin() {
         return engine == Engine.COCKROACHDB ? List.of("BEGIN") : List.of("BEGIN", "SET CONSTRAINTS ALL DEFERRED");
+    }
+
+    @Override
+    public SqlDialect aliased(String other) {
+        return new PostgresDialect(engine, other, " AS " + other);
+    }
+
+    @Override
+    public FilterWords filters() {
+        return new PostgresFilters(this);
+    }
+
+    /// CockroachDB knows no such number.
+    @Override
+    public Optional<String> transactionNumber() {
+        return engine == Engine.COCKROACHDB ? Optional.empty() : Optional.of("SELECT txid_current()");
+    }
+
+    @Override
+    public SqlText transactionStatus(long number) {
+        return SqlText.of("SELECT txid_status(").value(Stored.of(number)).add(")");
     }
 
     @Override

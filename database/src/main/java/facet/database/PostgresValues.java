@@ -113,6 +113,7 @@ enum PostgresValues implements ValueCodec {
             case Value.DateTime time -> Optional.of(dateTime(time.instant(), column.declaredType()));
             case Value.Bytes bytes -> bytes.isWhole() ? Optional.of(Stored.of(bytes.head())) : Optional.empty();
             case Value.ListValue(List<Value> values) -> list(values, column);
+            case Value.KeyOf _ -> Optional.empty();
             case Value.Raw(Stored stored, long size, String _) ->
                 stored instanceof Stored.Bytes(Blob head) && head.size() < size
                         ? Optional.empty()
@@ -159,9 +160,12 @@ enum PostgresValues implements ValueCodec {
 
     @Override
     public DatabaseError refusal(Value value, TableName table, Column column) {
-        String message = value instanceof Value.Text || value instanceof Value.Json
-                ? "PostgreSQL stores no text with a NUL character in " + column.name() + ". Remove it."
-                : "Only the first bytes of this value of " + column.name() + " were read. Read all of them first.";
+        String message = switch (value) {
+            case Value.Text _,Value.Json _ ->
+                "PostgreSQL stores no text with a NUL character in " + column.name() + ". Remove it.";
+            case Value.KeyOf _ -> column.name() + " refers to a row that this save does not make.";
+            default -> "Only the first bytes of this value of " + column.name() + " were read. Read all of them first.";
+        };
         return new DatabaseError(DatabaseError.Kind.VALUE, message, "", table.name(), column.name());
     }
 

@@ -1,9 +1,17 @@
 package facet.database;
 
+import java.util.List;
 import java.util.Map;
 
 /// One change to one row. Values are by column name.
 public sealed interface RowEdit {
+
+    /// The first column of the table of an implicit many-to-many relation.
+    String LINK_A = "A";
+    /// The second column of such a table.
+    String LINK_B = "B";
+    /// Both columns of such a table.
+    List<String> LINK_COLUMNS = List.of(LINK_A, LINK_B);
 
     /// The table, and what to read of the row once it is saved.
     RowSource source();
@@ -46,4 +54,18 @@ public sealed interface RowEdit {
             oldValues = Map.copyOf(oldValues);
         }
     }
+
+    /// Two rows to link by an implicit many-to-many relation. If they are linked already, there is nothing to do.
+    ///
+    /// @param source the relation's own table, `_AToB`
+    /// @param a the key of the first row, which may be that of a new one
+    /// @param b the key of the second row
+    record Connect(RowSource source, Value a, Value b) implements RowEdit {}
+
+    /// Two rows to unlink. If they are not linked, there is nothing to do.
+    ///
+    /// @param source the relation's own table, `_AToB`
+    /// @param a the key of the first row
+    /// @param b the key of the second row
+    record Disconnect(RowSource source, Value a, Value b) implements RowEdit {}
 }

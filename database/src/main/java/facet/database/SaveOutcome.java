@@ -3,16 +3,29 @@ package facet.database;
 import java.util.List;
 import java.util.Optional;
 
-/// How saving a changeset ended. Unless it is [Saved], nothing at all was changed.
+/// How saving a changeset ended. Unless it is [Saved] or [Unknown], nothing at all was changed.
 public sealed interface SaveOutcome {
+
+    /// How it is known that a changeset was saved.
+    enum Certainty {
+        /// The database said so.
+        ANSWERED,
+        /// The connection was lost at the end, and the rows that were read afterwards are those of the changeset.
+        READ_AGAIN
+    }
 
     /// Everything is saved.
     ///
-    /// @param rows for each edit of the changeset, in its order, the row as it is now; none for a deleted row
-    record Saved(List<Optional<Row>> rows) implements SaveOutcome {
-        /// Keeps an unmodifiable copy.
+    /// @param rows for each edit of the changeset, in its order, the row as it is now; none for a deleted row and a link
+    /// @param alreadySo the edits that had nothing to do: links that were there already, or were gone
+    /// @param undo what takes it back
+    /// @param certainty how that is known
+    record Saved(List<Optional<Row>> rows, List<Integer> alreadySo, Undo undo,
+            Certainty certainty) implements SaveOutcome {
+        /// Keeps unmodifiable copies.
         public Saved {
             rows = List.copyOf(rows);
+            alreadySo = List.copyOf(alreadySo);
         }
     }
 
@@ -28,4 +41,14 @@ public sealed interface SaveOutcome {
     /// @param edit the index of the edit at fault, or -1 if it is the whole save
     /// @param error why
     record Failed(int edit, DatabaseError error) implements SaveOutcome {}
+
+    /// The end of the transaction was sent and not answered: all of it is saved or nothing, and which is not known.
+    /// [Database#checkAgain] finds out once the database can be asked.
+    ///
+    /// @param changes what was to be saved
+    /// @param ifSaved what the outcome is if it was
+    /// @param transaction the transaction's number, where the engine has one that can be asked for afterwards
+    /// @param error what happened
+    record Unknown(Changeset changes, Saved ifSaved, Optional<Long> transaction,
+            DatabaseError error) implements SaveOutcome {}
 }

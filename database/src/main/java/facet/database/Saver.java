@@ -12,11 +12,14 @@ final class Saver {
 
     private final Changeset changes;
     private final Catalog catalog;
+    private final SavePlan plan;
     private final Statements statements;
     private final Backend backend;
     private final List<Optional<Row>> rows = new ArrayList<>();
+    private final List<Integer> alreadySo = new ArrayList<>();
 
-    private Saver(Changeset changes, Catalog catalog, Statements statements, Backend backend) {
+    private Saver(SavePlan plan, Changeset changes, Catalog catalog, Statements statements, Backend backend) {
+        this.plan = plan;
         this.changes = changes;
         this.catalog = catalog;
         this.statements = statements;
@@ -26,14 +29,18 @@ final class Saver {
 
     static SaveOutcome save(SavePlan plan, Changeset changes, Catalog catalog, Statements statements, Backend backend)
             throws SqlFailure {
+        Saver saver = new Saver(plan, changes, catalog, statements, backend);
         SaveOutcome outcome;
         try {
-            outcome = new Saver(changes, catalog, statements, backend).run(plan);
+            outcome = saver.run();
         } catch (SqlFailure failure) {
             outcome = new SaveOutcome.Failed(-1, backend.error(failure));
         }
-        if (!(outcome instanceof SaveOutcome.Saved)) rollBack(statements);
-        return outcome;
+        if (outcome instanceof SaveOutcome.Saved || outcome instanceof SaveOutcome.Unknown) return outcome;
+        rollBack(statements);
+        return outcome instanceof SaveOutcome.Failed failed
+                ? new UniqueCulprit(changes, catalog, statements, backend.sql()).find(failed)
+                : outcome;
     }
 
     /// Some errors end the transaction by themselves; then there is nothing left to roll back, and SQLite says so.
@@ -46,57 +53,79 @@ final class Saver {
         }
     }
 
-    private SaveOutcome run(SavePlan plan) throws SqlFailure {
+    private SaveOutcome run() throws SqlFailure {
         for (String statement : plan.begin()) {
             statements.run(statement);
         }
-        for (SavePlan.Step step : plan.steps()) {
-            Optional<SaveOutcome> trouble = send(step);
+        UndoNotes notes = UndoNotes.before(changes, catalog, statements, backend.sql());
+        for (SavePart part : plan.order().parts()) {
+            Optional<SaveSql.Step> step = plan.statements().step(part, this::made);
+            Optional<SaveOutcome> trouble = step.isEmpty() ? Optional.empty() : send(step.get());
             if (trouble.isPresent()) return trouble.get();
         }
         readAgainBehindTriggers();
-        try {
-            statements.run(SavePlan.COMMIT);
-        } catch (SqlFailure failure) {
-            return foreignKeyFailure(backend.error(failure), -1);
-        }
-        return new SaveOutcome.Saved(rows);
+        List<Optional<Row>> saved = asAskedFor();
+        SaveOutcome.Saved outcome = new SaveOutcome.Saved(saved, alreadySo.stream().sorted().toList(),
+                notes.undo(saved, alreadySo, this::made),
+                SaveOutcome.Certainty.ANSWERED);
+        return commit(outcome, transaction());
     }
 
-    private Optional<SaveOutcome> send(SavePlan.Step step) throws SqlFailure {
+    /// By what the transaction can be asked for afterwards, where the engine tells.
+    private Optional<Long> transaction() throws SqlFailure {
+        Optional<String> question = backend.sql().transactionNumber();
+        return question.isEmpty() ? Optional.empty() : statements.number(SqlText.of(question.get()).statement());
+    }
+
+    private SaveOutcome commit(SaveOutcome.Saved outcome, Optional<Long> transaction) throws SqlFailure {
+        try {
+            statements.run(SavePlan.COMMIT);
+            return outcome;
+        } catch (SqlFailure failure) {
+            DatabaseError error = backend.error(failure);
+            return switch (error.kind()) {
+                case CONNECTION_LOST, DISK, CANCELLED -> new SaveOutcome.Unknown(changes, outcome, transaction, error);
+                default -> foreignKeyFailure(error, -1);
+            };
+        }
+    }
+
+    private Optional<SaveOutcome> send(SaveSql.Step step) throws SqlFailure {
         RowEdit edit = changes.edits().get(step.edit());
+        TableName table = edit.source().table();
         long count;
         try {
-            count = statements.run(step.statement(), row -> rows.set(step.edit(), Optional.of(step.shape().row(row))));
+            count = statements.run(step.text().statement(), row -> {
+                if (step.brings()) rows.set(step.edit(), Optional.of(step.shape().row(row)));
+            });
         } catch (SqlFailure failure) {
-            DatabaseError error = backend.error(failure, edit.source().table());
-            return Optional.of(foreignKeyFailure(error, step.edit()));
+            return Optional.of(foreignKeyFailure(backend.error(failure, table), step.edit()));
         }
         if (count == 1) {
-            if (rows.get(step.edit()).isEmpty()) rows.set(step.edit(), readAgain(edit));
+            boolean isMissing = step.brings() && backend.sql().returning("").isEmpty();
+            if (isMissing) rows.set(step.edit(), readAgain(edit, step.edit()));
             return Optional.empty();
         }
-        return Optional.of(switch (edit) {
-            case RowEdit.Insert insert -> new SaveOutcome.Failed(step.edit(), notOne(insert.source().table(), count));
-            case RowEdit.Update update -> missed(step, update.key(), count);
-            case RowEdit.Delete delete -> missed(step, delete.key(), count);
-        });
+        return switch (edit) {
+            case RowEdit.Insert _ -> Optional.of(new SaveOutcome.Failed(step.edit(), notOne(table, count)));
+            case RowEdit.Update update -> Optional.of(missed(step, update.key(), count));
+            case RowEdit.Delete delete -> Optional.of(missed(step, delete.key(), count));
+            case RowEdit.Connect _,RowEdit.Disconnect _ -> {
+                if (count == 0) alreadySo.add(step.edit());
+                yield count == 0
+                        ? Optional.empty()
+                        : Optional.of(new SaveOutcome.Failed(step.edit(), notOne(table, count)));
+            }
+        };
     }
 
     /// The row that an engine without RETURNING has written: by the key that was sent, or by the number that the server gave
     /// it. A key that the server made in another way is not known, and then the row is not either.
-    private Optional<Row> readAgain(RowEdit edit) throws SqlFailure {
-        return switch (edit) {
-            case RowEdit.Insert insert -> {
-                Optional<RowKey> key = writtenKey(insert.source(), insert.values(), List.of());
-                yield key.isEmpty() ? Optional.empty() : read(insert.source(), key.get());
-            }
-            case RowEdit.Update update -> {
-                Optional<RowKey> key = writtenKey(update.source(), update.newValues(), update.key().values());
-                yield key.isEmpty() ? Optional.empty() : read(update.source(), key.get());
-            }
-            case RowEdit.Delete _ -> Optional.empty();
-        };
+    private Optional<Row> readAgain(RowEdit edit, int index) throws SqlFailure {
+        List<Stored> before = rows.get(index).map(row -> row.key().values())
+                .orElse(edit instanceof RowEdit.Update update ? update.key().values() : List.of());
+        Optional<RowKey> key = writtenKey(edit.source(), EditValues.given(edit), before);
+        return key.isEmpty() ? Optional.empty() : read(plan.statements().returned(index), key.get());
     }
 
     private Optional<RowKey> writtenKey(RowSource source, Map<String, Value> written, List<Stored> before)
@@ -106,7 +135,9 @@ final class Saver {
             Column column = SavePlan.column(catalog, source.table(), name);
             Value value = written.get(name);
             boolean isNumber = column.generation() == Column.Generation.ROW_NUMBER;
-            if (value != null && !(isNumber && value.isNull())) {
+            if (value instanceof Value.KeyOf wanted) {
+                made(wanted).ifPresent(values::add);
+            } else if (value != null && !(isNumber && value.isNull())) {
                 values.add(backend.sql().values().stored(value, column).orElseThrow());
             } else if (!before.isEmpty()) {
                 values.add(before.get(values.size()));
@@ -120,7 +151,7 @@ final class Saver {
                 : Optional.of(new RowKey(source.key(), values));
     }
 
-    private SaveOutcome missed(SavePlan.Step step, RowKey key, long count) throws SqlFailure {
+    private SaveOutcome missed(SaveSql.Step step, RowKey key, long count) throws SqlFailure {
         RowEdit edit = changes.edits().get(step.edit());
         if (count > 1) return new SaveOutcome.Failed(step.edit(), notOne(edit.source().table(), count));
         return new SaveOutcome.Conflict(step.edit(), edit, read(edit.source(), key));
@@ -129,13 +160,29 @@ final class Saver {
     private static DatabaseError notOne(TableName table, long count) {
         return new DatabaseError(DatabaseError.Kind.OTHER, "The statement changed " + count
                 + " rows instead of one, so nothing was saved. A trigger or a conflict clause of the table may be why.",
-                "",
-                table.name(), null);
+                "", table.name(), null);
+    }
+
+    /// What an edit has made so far: its row as it came back, or else as the edit itself says.
+    private Optional<Stored> made(Value.KeyOf wanted) {
+        RowEdit edit = changes.edits().get(wanted.edit());
+        Optional<Row> row = rows.get(wanted.edit());
+        if (row.isEmpty()) return Optional.empty();
+        int place = row.get().key().key().names().indexOf(wanted.column());
+        if (place >= 0) return Optional.of(row.get().key().values().get(place));
+        List<ColumnRead> columns = plan.statements().returned(wanted.edit()).columns();
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(wanted.column())) {
+                return backend.sql().values().stored(row.get().values().get(i),
+                        SavePlan.column(catalog, edit.source().table(), wanted.column()));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Row> read(RowSource source, RowKey key) throws SqlFailure {
         List<Row> found = new ArrayList<>();
-        RowShape shape = SavePlan.shape(source, backend.sql());
+        RowShape shape = SaveSql.shape(source, backend.sql());
         statements.run(SavePlan.select(source, key, shape, backend.sql()), row -> found.add(shape.row(row)));
         return found.stream().findFirst();
     }
@@ -151,10 +198,22 @@ final class Saver {
         }
     }
 
-    /// SQLite names neither the row nor the key of a foreign key that failed; the rows still in the transaction do. Others name them.
+    /// The rows without the columns that were read for other edits only.
+    private List<Optional<Row>> asAskedFor() {
+        List<Optional<Row>> result = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            int wanted = changes.edits().get(i).source().columns().size();
+            result.add(rows.get(i).map(row -> new Row(row.key(), row.anchor(), row.values().subList(0, wanted))));
+        }
+        return result;
+    }
+
+    /// SQLite names neither the row nor the key of a foreign key that failed; the rows still in the transaction do. Others
+    /// name them.
     private SaveOutcome foreignKeyFailure(DatabaseError error, int edit) throws SqlFailure {
-        if (error.kind() != DatabaseError.Kind.FOREIGN_KEY || !backend.answersAfterFailure())
+        if (error.kind() != DatabaseError.Kind.FOREIGN_KEY || !backend.answersAfterFailure()) {
             return new SaveOutcome.Failed(edit, error);
+        }
         return new ForeignKeyCulprit(changes, catalog, statements, backend.sql()).find(rows, edit, error);
     }
 }

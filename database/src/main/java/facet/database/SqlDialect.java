@@ -50,6 +50,37 @@ interface SqlDialect {
     /// The statements that begin a transaction and put off what checks of foreign keys can be put off.
     List<String> begin();
 
+    /// Whether the check of `key` can be put off to the end of the transaction, [ForeignKey.Action#RESTRICT] aside.
+    default boolean defers(ForeignKey key) {
+        return false;
+    }
+
+    /// Whether several rows may hold NULL in a unique column.
+    default boolean repeatsNullInUnique() {
+        return true;
+    }
+
+    /// Ends an INSERT of a row that may be there already, so that it then does nothing; nothing where no INSERT does that.
+    default Optional<String> unlessThere() {
+        return Optional.of(" ON CONFLICT DO NOTHING");
+    }
+
+    /// What to select for the number of the transaction that runs, if [#transactionStatus] can be asked about it later.
+    default Optional<String> transactionNumber() {
+        return Optional.empty();
+    }
+
+    /// Asks what became of a transaction: one text, `committed`, `aborted` or another.
+    default SqlText transactionStatus(long number) {
+        throw new IllegalStateException("This engine does not tell of transaction " + number);
+    }
+
+    /// The same words for rows that are called `alias` within a statement about others.
+    SqlDialect aliased(String alias);
+
+    /// The conditions of filters.
+    FilterWords filters();
+
     /// How values are stored.
     ValueCodec values();
 

@@ -1,6 +1,7 @@
 package facet.database;
 
 import java.util.List;
+import java.util.Map;
 
 /// What saving a changeset would send, in that order.
 ///
@@ -15,5 +16,15 @@ public record SqlPreview(List<Step> steps) {
     ///
     /// @param edit the index of the edit in the changeset, or -1 for one that frames the transaction
     /// @param statement what is sent
-    public record Step(int edit, SqlStatement statement) {}
+    /// @param made the parameters, by their places, that are known only when another edit was sent
+    public record Step(int edit, SqlStatement statement, Map<Integer, Value.KeyOf> made) {
+        /// Keeps an unmodifiable copy.
+        public Step {
+            made = Map.copyOf(made);
+        }
+
+        static Step framing(SqlStatement statement) {
+            return new Step(-1, statement, Map.of());
+        }
+    }
 }

@@ -1,13 +1,16 @@
 package facet.database;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A statement being written: text and parameters grow together, so that the marks and the values stay in step.
 final class SqlText {
 
     private final StringBuilder text = new StringBuilder();
     private final List<Stored> parameters = new ArrayList<>();
+    private final Map<Integer, Value.KeyOf> open = new HashMap<>();
 
     SqlText add(String sql) {
         text.append(sql);
@@ -16,6 +19,7 @@ final class SqlText {
 
     SqlText add(SqlText other) {
         text.append(other.text);
+        other.open.forEach((place, wanted) -> open.put(parameters.size() + place, wanted));
         parameters.addAll(other.parameters);
         return this;
     }
@@ -25,6 +29,17 @@ final class SqlText {
         text.append('?');
         parameters.add(value);
         return this;
+    }
+
+    /// A mark for a value that another edit makes first.
+    SqlText open(Value.KeyOf wanted) {
+        open.put(parameters.size(), wanted);
+        return value(Stored.ofNull());
+    }
+
+    /// Which parameters another edit makes first.
+    Map<Integer, Value.KeyOf> openMarks() {
+        return Map.copyOf(open);
     }
 
     /// Each of `parts`, with `between` between them.

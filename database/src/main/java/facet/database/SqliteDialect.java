@@ -106,6 +106,21 @@ record SqliteDialect(String qualifier, String alias) implements SqlDialect {
     }
 
     @Override
+    public boolean defers(ForeignKey key) {
+        return true;
+    }
+
+    @Override
+    public SqlDialect aliased(String other) {
+        return new SqliteDialect(other, " AS " + other);
+    }
+
+    @Override
+    public FilterWords filters() {
+        return new SqliteFilters(this);
+    }
+
+    @Override
     public ValueCodec values() {
         return SqliteValues.CODEC;
     }

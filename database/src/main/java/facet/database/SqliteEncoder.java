@@ -26,7 +26,7 @@ final class SqliteEncoder {
             case Value.Json(String text) -> Optional.of(Stored.of(text));
             case Value.Bytes bytes -> bytes.isWhole() ? Optional.of(Stored.of(bytes.head())) : Optional.empty();
             case Value.EnumValue(String name) -> Optional.of(Stored.of(name));
-            case Value.ListValue list -> Optional.empty();
+            case Value.ListValue _,Value.KeyOf _ -> Optional.empty();
             case Value.Raw raw -> isCut(raw) ? Optional.empty() : Optional.of(raw.stored());
         };
     }
@@ -41,6 +41,7 @@ final class SqliteEncoder {
                 "Only the first bytes of this value of " + column + " were read. Read all of them first.";
             case Value.Null _,Value.Text _,Value.Int _,Value.BigInt _,Value.Bool _,Value.DateTime _,Value.Json _,Value.EnumValue _ ->
                 "SQLite cannot store this value in " + column + ".";
+            case Value.KeyOf _ -> column + " refers to a row that this save does not make.";
             case Value.ListValue _ -> "SQLite cannot store a list in " + column + ".";
         };
         return new DatabaseError(DatabaseError.Kind.VALUE, message, "", table, column);
@@ -66,7 +67,7 @@ final class SqliteEncoder {
             case Value.Bool(boolean isTrue) -> is(term, Stored.of(isTrue ? 1 : 0));
             case Value.DateTime time -> is(term, time.stored());
             case Value.Raw raw -> is(term, raw.stored());
-            case Value.ListValue list -> SqlText.of("FALSE");
+            case Value.ListValue _,Value.KeyOf _ -> SqlText.of("FALSE");
         };
     }
 

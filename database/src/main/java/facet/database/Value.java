@@ -78,6 +78,13 @@ public sealed interface Value {
         }
     }
 
+    /// What another edit of the same changeset makes of a column of its row: the way to refer to a new row before the
+    /// database has given it a key. It is never read from a database.
+    ///
+    /// @param edit the index of the other edit, an insert or an update
+    /// @param column the column of that edit's row
+    record KeyOf(int edit, String column) implements Value {}
+
     /// What the database holds where it does not fit the type asked for. Bytes are cut like those of [Bytes].
     ///
     /// @param stored what is there, cut if it is long bytes

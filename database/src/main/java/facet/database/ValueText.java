@@ -45,6 +45,7 @@ public final class ValueText {
             case Value.EnumValue(String name) -> name;
             case Value.ListValue(var values) -> ListText.show(values, rules);
             case Value.Raw(Stored stored, long size, String reason) -> show(stored, size);
+            case Value.KeyOf(int edit, String column) -> column + " of edit " + (edit + 1);
         };
     }
 

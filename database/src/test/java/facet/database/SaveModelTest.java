@@ -102,6 +102,7 @@ class SaveModelTest {
                 ((Value.Int) java.util.Objects.requireNonNull(insert.values().get("id"))).number();
             case RowEdit.Update update -> ((Stored.Whole) update.key().values().getFirst()).value();
             case RowEdit.Delete delete -> ((Stored.Whole) delete.key().values().getFirst()).value();
+            case RowEdit.Connect _,RowEdit.Disconnect _ -> throw new IllegalStateException("no links here");
         };
     }
 

@@ -297,7 +297,7 @@ class SavingTest {
     }
 
     @Test
-    void thePreviewIsExactlyWhatIsSent() throws Exception {
+    void thePreviewIsExactlyWhatIsSentToChangeRows() throws Exception {
         Sandbox shop = Sandbox.of(folder, SHOP);
         java.util.List<SqlStatement> sent = new java.util.ArrayList<>();
         try (Database database = ok(Database.open(DatabaseLocation.sqlite(shop.file()), OpenMode.READ_WRITE,
@@ -312,6 +312,7 @@ class SavingTest {
             SqlPreview preview = database.preview(changes, catalog);
             sent.clear();
             assertInstanceOf(SaveOutcome.Saved.class, database.save(changes, catalog));
+            sent.removeIf(statement -> statement.text().startsWith("SELECT"));
             assertEquals(sent, preview.steps().stream().map(SqlPreview.Step::statement).toList());
             assertEquals(List.of(-1, -1, 0, 2, 1, -1), preview.steps().stream().map(SqlPreview.Step::edit).toList());
             assertEquals("""

@@ -40,6 +40,7 @@ final class CellText {
                         .withTooltip("Shown as stored: " + reason + ".");
             case Value.ListValue(var values) ->
                 Cell.list(values.stream().map(each -> ValueText.show(each, rules)).toList());
+            case Value.KeyOf(int edit, String column) -> Cell.of(column + " of new row " + (edit + 1), CellStyle.RAW);
             case Value.Text _,Value.Int _,Value.BigInt _,Value.Real _,Value.Decimal _,Value.Json _ ->
                 plain(full(value, type));
         };

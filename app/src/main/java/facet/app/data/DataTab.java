@@ -210,6 +210,8 @@ public final class DataTab {
                             : "Nothing was saved: somebody else deleted a row that you edited. Undo your edit of it, then save.",
                             "Fetch again", this::takeTheirs));
             }
+            case SaveTrouble.Unknown(DatabaseError error) -> banners.getChildren().add(DataStates.banner(Icon.WARNING,
+                    "warning", RowDrawing.words(error).replace('\n', ' '), "Check again", session::checkAgain));
         }
     }
 

@@ -30,6 +30,7 @@ import facet.database.StatementEvent;
 import facet.database.StatementLog;
 import facet.database.Table;
 import facet.database.TableName;
+import facet.database.Undo;
 import facet.datagrid.RowCount;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,8 @@ public final class DatabaseSession {
     private final ReadOnlyBooleanWrapper isSaving = new ReadOnlyBooleanWrapper();
     private final ObservableMap<TableName, RowCount> counts = FXCollections.observableHashMap();
     private final ObservableList<StatementEvent> statements = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Undo> lastSave = new ReadOnlyObjectWrapper<>(Undo.NOTHING);
+    private Runnable checkAgain = () -> {};
     private long savedRows;
     private Runnable connectAsked = () -> {};
 
@@ -206,28 +209,81 @@ public final class DatabaseSession {
     ///
     /// @param saved called when everything is saved, with the number of rows
     public void save(Consumer<Integer> saved) {
-        if (!(state.get() instanceof DatabaseState.Open(_, Database database, Catalog catalog, _)) || isSaving.get())
-            return;
         StagedEdits.Outgoing outgoing = staged.outgoing();
         if (outgoing.origins().isEmpty()) return;
+        send(outgoing, rows -> {
+            staged.saved();
+            saved.accept(rows);
+        });
+    }
+
+    /// What takes the last save back; saving that is a save too, so it can be taken back in turn.
+    public ReadOnlyObjectProperty<Undo> lastSave() {
+        return lastSave.getReadOnlyProperty();
+    }
+
+    /// Whether the last save can be taken back: nothing else may be staged, as it would be saved along.
+    public boolean canUndoSave() {
+        return lastSave.get().isPossible() && staged.rowCount() == 0 && !isSaving.get();
+    }
+
+    /// Takes the last save back, unless somebody changed one of its rows since.
+    ///
+    /// @param undone called when it is done, with the number of rows
+    public void undoSave(Consumer<Integer> undone) {
+        if (canUndoSave()) send(new StagedEdits.Outgoing(lastSave.get().changes(), List.of()), undone);
+    }
+
+    private void send(StagedEdits.Outgoing outgoing, Consumer<Integer> saved) {
+        if (!(state.get() instanceof DatabaseState.Open(_, Database database, Catalog catalog, _)) || isSaving.get())
+            return;
         isSaving.set(true);
         staged.setFrozen(true);
-        work.inOrder(WRITE, () -> database.save(outgoing.changes(), catalog), outcome -> {
-            staged.setFrozen(false);
-            isSaving.set(false);
-            switch (outcome) {
-                case SaveOutcome.Saved _ -> {
-                    trouble.set(SaveTrouble.NONE);
-                    staged.saved();
-                    savedRows += outgoing.origins().size();
-                    saved.accept(outgoing.origins().size());
-                }
-                case SaveOutcome.Conflict conflict ->
-                    trouble.set(new SaveTrouble.Conflict(outgoing.origins().get(conflict.edit()), conflict.theirs()));
-                case SaveOutcome.Failed(int edit, DatabaseError error) ->
-                    trouble.set(new SaveTrouble.Refused(edit < 0 ? null : outgoing.origins().get(edit), error));
+        work.inOrder(WRITE, () -> database.save(outgoing.changes(), catalog),
+                outcome -> ended(outcome, outgoing, saved));
+    }
+
+    private void ended(SaveOutcome outcome, StagedEdits.Outgoing outgoing, Consumer<Integer> saved) {
+        staged.setFrozen(false);
+        isSaving.set(false);
+        switch (outcome) {
+            case SaveOutcome.Saved done -> {
+                int rows = outgoing.changes().edits().size();
+                trouble.set(SaveTrouble.NONE);
+                lastSave.set(done.undo());
+                savedRows += rows;
+                saved.accept(rows);
             }
-        });
+            case SaveOutcome.Conflict conflict when outgoing.origins().isEmpty() ->
+                trouble.set(new SaveTrouble.Refused(null, undoConflict(conflict)));
+            case SaveOutcome.Conflict conflict ->
+                trouble.set(new SaveTrouble.Conflict(outgoing.origins().get(conflict.edit()), conflict.theirs()));
+            case SaveOutcome.Failed(int edit, DatabaseError error) -> trouble.set(new SaveTrouble.Refused(
+                    edit < 0 || outgoing.origins().isEmpty() ? null : outgoing.origins().get(edit), error));
+            case SaveOutcome.Unknown unknown -> {
+                checkAgain = () -> check(unknown, outgoing, saved);
+                trouble.set(new SaveTrouble.Unknown(unknown.error()));
+            }
+        }
+    }
+
+    private static DatabaseError undoConflict(SaveOutcome.Conflict conflict) {
+        String table = conflict.ours().source().table().name();
+        return new DatabaseError(DatabaseError.Kind.CONFLICT, "Somebody changed a row of " + table
+                + " since it was saved, so the save was not taken back.", "", table, null);
+    }
+
+    /// Looks again whether the save went through of which that is not known.
+    void checkAgain() {
+        if (trouble.get() instanceof SaveTrouble.Unknown) checkAgain.run();
+    }
+
+    private void check(SaveOutcome.Unknown unknown, StagedEdits.Outgoing outgoing, Consumer<Integer> saved) {
+        if (!(state.get() instanceof DatabaseState.Open(_, Database database, Catalog catalog, _)) || isSaving.get())
+            return;
+        isSaving.set(true);
+        staged.setFrozen(true);
+        work.inOrder(WRITE, () -> database.checkAgain(unknown, catalog), outcome -> ended(outcome, outgoing, saved));
     }
 
     /// How many rows were saved since the project was opened.

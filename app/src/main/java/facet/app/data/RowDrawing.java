@@ -83,7 +83,8 @@ final class RowDrawing {
                     && staged.original().key().equals(origin.key()) && theirs.isPresent()
                     && !theirs.get().values().get(column.position()).equals(original) ->
                 new CellState.Conflict("Somebody else changed this value meanwhile.");
-            case SaveTrouble.None _,SaveTrouble.Refused _,SaveTrouble.Conflict _ -> new CellState.Edited();
+            case SaveTrouble.None _,SaveTrouble.Refused _,SaveTrouble.Conflict _,SaveTrouble.Unknown _ ->
+                new CellState.Edited();
         };
     }
 
@@ -132,7 +133,7 @@ final class RowDrawing {
     private static Optional<String> failure(SaveTrouble trouble,
             java.util.function.Predicate<StagedEdits.Origin> isThis) {
         return switch (trouble) {
-            case SaveTrouble.None _ -> Optional.empty();
+            case SaveTrouble.None _,SaveTrouble.Unknown _ -> Optional.empty();
             case SaveTrouble.Refused(StagedEdits.Origin origin, DatabaseError error) ->
                 origin != null && isThis.test(origin) ? Optional.of(words(error)) : Optional.empty();
             case SaveTrouble.Conflict(StagedEdits.Origin origin, Optional<Row> theirs) -> isThis.test(origin)

@@ -6,7 +6,7 @@ import facet.database.DatabaseError;
 import facet.database.Row;
 import org.jspecify.annotations.Nullable;
 
-/// Why the last save changed nothing.
+/// Why the last save changed nothing, or may have.
 public sealed interface SaveTrouble {
     SaveTrouble NONE = new None();
 
@@ -21,4 +21,7 @@ public sealed interface SaveTrouble {
     ///
     /// @param theirs the row as it is now, or nothing where it was deleted
     record Conflict(StagedEdits.Origin origin, Optional<Row> theirs) implements SaveTrouble {}
+
+    /// The connection was lost at the very end, and nobody knows yet whether everything was saved or nothing.
+    record Unknown(DatabaseError error) implements SaveTrouble {}
 }

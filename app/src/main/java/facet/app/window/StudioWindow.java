@@ -210,7 +210,8 @@ final class StudioWindow {
         commands.add(Command.of("Discard staged rows", Icon.DELETE, null, () -> session.staged().rowCount() > 0,
                 session.staged()::discard));
         commands.add(Command.of("Undo row edit", Icon.UNDO, "Shortcut+Z",
-                () -> session.staged().canUndo() && !isTyping(), session.staged()::undo));
+                () -> (session.staged().canUndo() || session.canUndoSave()) && !isTyping(), this::undoRows));
+        commands.add(Command.of("Undo last save", Icon.UNDO, null, session::canUndoSave, this::undoSave));
         commands.add(Command.of("Redo row edit", Icon.REDO, "Shortcut+Shift+Z",
                 () -> session.staged().canRedo() && !isTyping(), session.staged()::redo));
         commands.add(Command.of("Undo in schema", Icon.UNDO, null,
@@ -272,13 +273,28 @@ final class StudioWindow {
     }
 
     private void saveRows() {
-        session.save(rows -> {
-            status.say("Saved " + Sizes.rows(rows));
-            views.refreshRows();
-            Reading reading = workspace.reading().get();
-            if (reading != null)
-                session.countRows(reading.datamodel().models().stream().map(ModelTable::name).toList());
-        });
+        session.save(rows -> saved("Saved " + Sizes.rows(rows)));
+    }
+
+    /// Takes the last edit back, or the last save where nothing is staged.
+    private void undoRows() {
+        if (session.staged().canUndo()) session.staged().undo();
+        else
+            undoSave();
+    }
+
+    private void undoSave() {
+        List<String> losses = session.lastSave().get().losses();
+        session.undoSave(
+                rows -> saved("Took back " + Sizes.rows(rows) + (losses.isEmpty() ? "" : ". " + losses.getFirst())));
+    }
+
+    private void saved(String words) {
+        status.say(words);
+        views.refreshRows();
+        Reading reading = workspace.reading().get();
+        if (reading != null)
+            session.countRows(reading.datamodel().models().stream().map(ModelTable::name).toList());
     }
 
     private void toggleBottom(boolean isConsole) {

@@ -11,6 +11,8 @@ public final class SqlRow {
 
     /// A kind of our own, beside those of JDBC.
     private static final int UNSIGNED = Integer.MIN_VALUE;
+    /// Not a JDBC type: a point in time as [#moment] reads it.
+    private static final int PADDED_LEFT = Integer.MIN_VALUE + 1;
 
     private final ResultSet rows;
     private final Reading reading;
@@ -53,6 +55,7 @@ public final class SqlRow {
             case Types.REAL -> narrow(place);
             case Types.FLOAT, Types.DOUBLE -> floating(place);
             case Types.BOOLEAN -> truth(place);
+            case PADDED_LEFT -> moment(place);
             case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> rows.getBytes(place);
             default -> rows.getString(place);
         };
@@ -85,6 +88,15 @@ public final class SqlRow {
         return number == 0 && rows.wasNull() ? null : Double.valueOf(Float.toString(number));
     }
 
+    /// MariaDB's driver writes the millionths of a second without the zeros before them: `.1000` for a thousandth.
+    private @Nullable String moment(int place) throws SQLException {
+        String words = rows.getString(place);
+        int dot = words == null ? -1 : words.indexOf('.');
+        if (words == null || dot < 0 || words.substring(dot + 1).matches("0*")) return words;
+        return words.substring(0, dot + 1) + "0".repeat(Math.max(0, 6 - (words.length() - dot - 1)))
+                + words.substring(dot + 1);
+    }
+
     private @Nullable Object truth(int place) throws SQLException {
         boolean isTrue = rows.getBoolean(place);
         return rows.wasNull() ? null : Long.valueOf(isTrue ? 1 : 0);
@@ -94,12 +106,14 @@ public final class SqlRow {
     private int kind(int place) throws SQLException {
         if (kinds.length == 0) {
             var columns = rows.getMetaData();
+            boolean isMariadb = rows.getStatement().getConnection().getMetaData().getDriverName().startsWith("MariaDB");
             kinds = new int[columns.getColumnCount()];
             for (int i = 0; i < kinds.length; i++) {
                 int type = columns.getColumnType(i + 1);
                 boolean isTruth = type == Types.BIT && columns.getColumnTypeName(i + 1).startsWith("bool");
                 boolean isUnsigned = type == Types.BIGINT && !columns.isSigned(i + 1);
-                kinds[i] = isTruth ? Types.BOOLEAN : isUnsigned ? UNSIGNED : type;
+                boolean isMoment = isMariadb && type == Types.TIMESTAMP;
+                kinds[i] = isTruth ? Types.BOOLEAN : isUnsigned ? UNSIGNED : isMoment ? PADDED_LEFT : type;
             }
         }
         return kinds[place - 1];
