@@ -9,10 +9,65 @@ import java.util.Optional;
 /// @param engineVersion its version, such as `3.50.4`
 /// @param ownSchema the schema in which the connection looks for tables whose schema is not named; empty where there are none
 /// @param tables its tables and views, by name
-public record Catalog(Engine engine, String engineVersion, String ownSchema, List<Table> tables) {
+/// @param details what only some engines have
+public record Catalog(Engine engine, String engineVersion, String ownSchema, List<Table> tables, Details details) {
     /// Keeps an unmodifiable copy.
     public Catalog {
         tables = List.copyOf(tables);
+    }
+
+    /// A catalog of an engine that has no more than tables.
+    public Catalog(Engine engine, String engineVersion, String ownSchema, List<Table> tables) {
+        this(engine, engineVersion, ownSchema, tables, Details.NONE);
+    }
+
+    /// What only some engines have.
+    ///
+    /// @param schemas the names of its schemas
+    /// @param enums its types of named values
+    /// @param sequences what makes numbers
+    /// @param extensions the names of what was added to the engine
+    /// @param gaps what could not be read, a sentence each with the reason
+    public record Details(List<String> schemas, List<EnumType> enums, List<Sequence> sequences, List<String> extensions,
+            List<String> gaps) {
+        /// Nothing.
+        public static final Details NONE = new Details(List.of(), List.of(), List.of(), List.of(), List.of());
+
+        /// Keeps unmodifiable copies.
+        public Details {
+            schemas = List.copyOf(schemas);
+            enums = List.copyOf(enums);
+            sequences = List.copyOf(sequences);
+            extensions = List.copyOf(extensions);
+            gaps = List.copyOf(gaps);
+        }
+    }
+
+    /// A type of named values.
+    ///
+    /// @param name its name, with its schema
+    /// @param values in their order
+    public record EnumType(TableName name, List<String> values) {
+        /// Keeps an unmodifiable copy.
+        public EnumType {
+            values = List.copyOf(values);
+        }
+    }
+
+    /// What makes numbers.
+    ///
+    /// @param name its name, with its schema
+    /// @param start the first number
+    /// @param increment how far the next one is
+    /// @param minimum the smallest one
+    /// @param maximum the largest one
+    /// @param cache how many are made at once
+    public record Sequence(TableName name, long start, long increment, long minimum, long maximum, long cache) {}
+
+    /// The type of named values called `name` in `schema`.
+    public Optional<EnumType> enumType(String schema, String name) {
+        TableName wanted = new TableName(schema, name);
+        return details.enums().stream().filter(each -> each.name().equals(wanted)).findFirst();
     }
 
     /// The table or view called `name`. One without a schema is looked for in the connection's own.

@@ -10,8 +10,39 @@ import org.jspecify.annotations.Nullable;
 /// @param defaultSql the expression of its default as it was written, if there is one
 /// @param keyPosition its place in the primary key from 1, or 0 if it is not in it
 /// @param generation whether the database computes its value
+/// @param details what only some engines have
 public record Column(String name, String declaredType, boolean isNullable, @Nullable String defaultSql, int keyPosition,
-        Generation generation) {
+        Generation generation, Details details) {
+
+    /// A column of an engine that says no more of it.
+    public Column(String name, String declaredType, boolean isNullable, @Nullable String defaultSql, int keyPosition,
+            Generation generation) {
+        this(name, declaredType, isNullable, defaultSql, keyPosition, generation, Details.NONE);
+    }
+
+    /// What only some engines have.
+    ///
+    /// @param type the type in its parts
+    /// @param numbering from what it takes its numbers, if it numbers the rows
+    /// @param generatedSql the expression that computes its value, where the database does
+    /// @param collation how its texts are compared; empty for the database's own way
+    /// @param comment what was noted about it; empty for nothing
+    public record Details(ColumnType type, @Nullable Numbering numbering, @Nullable String generatedSql,
+            String collation, String comment) {
+        /// Nothing.
+        public static final Details NONE = new Details(ColumnType.NONE, null, null, "", "");
+
+        /// The type alone.
+        public static Details of(ColumnType type) {
+            return new Details(type, null, null, "", "");
+        }
+    }
+
+    /// From what a column takes its numbers.
+    ///
+    /// @param isIdentity whether the column is declared to number the rows; else its default asks a sequence
+    /// @param sequence the sequence, where the engine names one
+    public record Numbering(boolean isIdentity, @Nullable TableName sequence) {}
 
     /// Whether a value is computed, and when.
     public enum Generation {

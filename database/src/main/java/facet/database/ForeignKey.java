@@ -9,9 +9,17 @@ import java.util.List;
 /// @param referencedColumns its columns, in the same order; the primary key where none were named
 /// @param onDelete what happens when the row referred to is deleted
 /// @param onUpdate what happens when its key changes
+/// @param name its name; empty where it has none
+/// @param isDeferrable whether it may be checked at the end of the transaction
 public record ForeignKey(List<String> columns, TableName referencedTable, List<String> referencedColumns,
-        Action onDelete,
-        Action onUpdate) {
+        Action onDelete, Action onUpdate, String name, boolean isDeferrable) {
+
+    /// A foreign key of an engine that gives it no name.
+    public ForeignKey(List<String> columns, TableName referencedTable, List<String> referencedColumns, Action onDelete,
+            Action onUpdate) {
+        this(columns, referencedTable, referencedColumns, onDelete, onUpdate, "", false);
+    }
+
     /// Keeps unmodifiable copies.
     public ForeignKey {
         columns = List.copyOf(columns);

@@ -99,7 +99,13 @@ final class SqliteCatalogReader {
                 .sorted(Comparator.comparingInt(Column::keyPosition)).map(Column::name).toList();
         return new Table(TableName.of(name), entry.kind(), own, primaryKey, key(entry.kind(), own, primaryKey),
                 indexes.getOrDefault(name, List.of()), resolved(foreignKeys.getOrDefault(name, List.of())),
-                triggers.getOrDefault(name, List.of()), entry.isStrict(), entry.sql(), problem);
+                triggers.getOrDefault(name, List.of()), entry.isStrict(), entry.sql(), problem,
+                new Table.Details("", checks(entry), List.of(), false, Table.Family.NONE, ""));
+    }
+
+    private static List<Table.Check> checks(Entry entry) {
+        boolean isTable = entry.kind() == Table.Kind.TABLE || entry.kind() == Table.Kind.WITHOUT_ROWID;
+        return isTable ? SqliteChecks.of(entry.sql()) : List.of();
     }
 
     private Optional<DatabaseError> readColumnsOf(String name) {
@@ -132,7 +138,8 @@ final class SqliteCatalogReader {
     /// A lone INTEGER PRIMARY KEY is the row number itself: it is never NULL and is made where none is given.
     private static List<Column> withRowNumber(Entry entry, List<Column> columns) {
         boolean isLone = columns.stream().filter(column -> column.keyPosition() > 0).count() == 1;
-        if (entry.kind() != Table.Kind.TABLE || !isLone) return columns;
+        boolean hasRowNumbers = entry.kind() == Table.Kind.TABLE || entry.kind() == Table.Kind.SHADOW;
+        if (!hasRowNumbers || !isLone) return columns;
         return columns.stream().map(column -> isRowNumber(entry, column)
                 ? new Column(column.name(), column.declaredType(), false, column.defaultSql(), 1, Generation.ROW_NUMBER)
                 : column).toList();

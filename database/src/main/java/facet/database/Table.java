@@ -16,9 +16,18 @@ import java.util.Optional;
 /// @param isStrict whether the engine enforces the columns' types
 /// @param sql how it was created, in the database's words
 /// @param problem why its columns could not be read, as for a view on a table that is gone
+/// @param details what only some engines have
 public record Table(TableName qualifiedName, Kind kind, List<Column> columns, List<String> primaryKey, TableKey key,
         List<Index> indexes, List<ForeignKey> foreignKeys, List<String> triggers, boolean isStrict, String sql,
-        Optional<DatabaseError> problem) {
+        Optional<DatabaseError> problem, Details details) {
+
+    /// A table of an engine that says no more of it.
+    public Table(TableName qualifiedName, Kind kind, List<Column> columns, List<String> primaryKey, TableKey key,
+            List<Index> indexes, List<ForeignKey> foreignKeys, List<String> triggers, boolean isStrict, String sql,
+            Optional<DatabaseError> problem) {
+        this(qualifiedName, kind, columns, primaryKey, key, indexes, foreignKeys, triggers, isStrict, sql, problem,
+                Details.NONE);
+    }
 
     /// Keeps unmodifiable copies.
     public Table {
@@ -40,7 +49,49 @@ public record Table(TableName qualifiedName, Kind kind, List<Column> columns, Li
         /// A table in which a virtual one keeps its data.
         SHADOW,
         /// A stored query.
-        VIEW
+        VIEW,
+        /// A query whose rows are stored.
+        MATERIALIZED_VIEW,
+        /// A table that another server holds.
+        FOREIGN
+    }
+
+    /// What only some engines have.
+    ///
+    /// @param primaryKeyName the name of the primary key; empty where it has none
+    /// @param checks what every row must fulfil
+    /// @param exclusions the names of the constraints by which rows exclude one another
+    /// @param isRowSecured whether policies decide who sees which rows
+    /// @param family how it belongs to other tables
+    /// @param comment what was noted about it; empty for nothing
+    public record Details(String primaryKeyName, List<Check> checks, List<String> exclusions, boolean isRowSecured,
+            Family family, String comment) {
+        /// Nothing.
+        public static final Details NONE = new Details("", List.of(), List.of(), false, Family.NONE, "");
+
+        /// Keeps unmodifiable copies.
+        public Details {
+            checks = List.copyOf(checks);
+            exclusions = List.copyOf(exclusions);
+        }
+    }
+
+    /// A condition that every row must fulfil.
+    ///
+    /// @param name its name; empty where it has none
+    /// @param sql the condition, in the database's words
+    public record Check(String name, String sql) {}
+
+    /// How a table belongs to others.
+    public enum Family {
+        /// It stands alone.
+        NONE,
+        /// Its rows are kept in partitions.
+        PARTITIONED,
+        /// It is a partition of another.
+        PARTITION,
+        /// Other tables inherit its columns.
+        PARENT
     }
 
     /// Its name without the schema.

@@ -26,7 +26,7 @@ final class ColumnTypes {
             Words.of("boolean|bool", "Boolean"), Words.of("text", "String"),
             Words.of(".*char.*", "String"), Words.of(".*(numeric|decimal).*", "Decimal"),
             Words.of("date|datetime|timestamp", "DateTime"), Words.of("binary|blob", "Bytes"),
-            Words.of("jsonb|json", "Json"));
+            Words.of("jsonb", "Json"));
 
     private static final List<Words> MEANT = List.of(
             Words.of("tinyint\\s*\\(\\s*1\\s*\\)", "Boolean"), Words.of("bit(\\s*\\(\\s*1\\s*\\))?", "Boolean"),
@@ -48,21 +48,32 @@ final class ColumnTypes {
 
     /// The type as a schema writes it, without question mark.
     static String of(String declared) {
-        String words = declared.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-        if (words.isEmpty()) return ANY;
-        for (Words each : KNOWN) {
-            if (each.pattern().matcher(words).matches()) return each.type();
-        }
+        String known = known(declared);
+        if (!known.startsWith("Unsupported") || known.equals(ANY)) return known;
+        String words = words(declared);
         for (Words each : MEANT) {
             if (each.pattern().matcher(words).matches()) return each.type();
         }
+        if (words.equals("json")) return "Json";
         return switch (Affinity.of(declared)) {
             case INTEGER -> "Int";
             case TEXT -> "String";
             case REAL -> "Float";
             case BLOB -> "Bytes";
-            case NUMERIC -> "Unsupported(" + SchemaText.quoted(declared.strip().toLowerCase(Locale.ROOT)) + ")";
+            case NUMERIC -> known;
         };
+    }
+
+    /// The type as Prisma writes it, which knows fewer words.
+    static String known(String declared) {
+        String words = words(declared);
+        if (words.isEmpty()) return ANY;
+        return KNOWN.stream().filter(each -> each.pattern().matcher(words).matches()).findFirst().map(Words::type)
+                .orElseGet(() -> "Unsupported(" + SchemaText.quoted(declared.strip().toLowerCase(Locale.ROOT)) + ")");
+    }
+
+    private static String words(String declared) {
+        return declared.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 
     /// One type that two columns which refer to each other can both have, or empty if their values cannot be the same.

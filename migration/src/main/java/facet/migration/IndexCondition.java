@@ -17,6 +17,7 @@ final class IndexCondition {
 
     /// The condition after the last `WHERE` that is outside of brackets and quotes.
     static Optional<String> of(Index index) {
+        if (index.details().predicate() != null) return Optional.of(index.details().predicate());
         String sql = index.sql();
         if (sql == null || !index.isPartial()) return Optional.empty();
         Matcher matcher = TOKEN.matcher(sql);

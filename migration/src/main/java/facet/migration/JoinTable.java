@@ -17,30 +17,32 @@ record JoinTable(ModelNames names, ModelNames a, ModelNames b) {
     ///
     /// The names of the models decide which side `A` is, so a table whose sides are the other way round is none.
     static Optional<JoinTable> of(ModelNames names, List<Link> links) {
+        Casing casing = names.casing();
         Table table = names.table();
         if (!table.name().startsWith("_") || table.name().length() < 2 || table.columns().size() != 2)
             return Optional.empty();
-        if (links.size() != 2 || !isKeyed(table)) return Optional.empty();
-        Optional<ModelNames> a = target(links, "A");
-        Optional<ModelNames> b = target(links, "B");
+        if (links.size() != 2 || !isKeyed(table, casing)) return Optional.empty();
+        Optional<ModelNames> a = target(links, "A", casing);
+        Optional<ModelNames> b = target(links, "B", casing);
         return a.flatMap(left -> b.filter(right -> left.name().compareTo(right.name()) <= 0)
                 .map(right -> new JoinTable(names, left, right)));
     }
 
-    private static boolean isKeyed(Table table) {
+    private static boolean isKeyed(Table table, Casing casing) {
         boolean isUnique = TableKeys.all(table).stream()
-                .anyMatch(key -> key.size() == 2 && is(key.getFirst(), "A") && is(key.getLast(), "B"));
+                .anyMatch(key -> key.size() == 2 && is(key.getFirst(), "A", casing) && is(key.getLast(), "B", casing));
         return isUnique && TableKeys.nameable(table).stream().filter(index -> !index.isUnique() && !index.isPartial())
                 .map(Index::parts)
-                .anyMatch(parts -> parts.size() == 1 && is(String.valueOf(parts.getFirst().column()), "B"));
+                .anyMatch(parts -> parts.size() == 1 && is(String.valueOf(parts.getFirst().column()), "B", casing));
     }
 
-    private static boolean is(String column, String letter) {
-        return column.equalsIgnoreCase(letter);
+    private static boolean is(String column, String letter, Casing casing) {
+        return casing.key(column).equals(casing.key(letter));
     }
 
-    private static Optional<ModelNames> target(List<Link> links, String column) {
-        return links.stream().filter(link -> link.columns().size() == 1 && is(link.columns().getFirst(), column))
+    private static Optional<ModelNames> target(List<Link> links, String column, Casing casing) {
+        return links.stream()
+                .filter(link -> link.columns().size() == 1 && is(link.columns().getFirst(), column, casing))
                 .filter(link -> link.referenced().equals(link.to().table().primaryKey()))
                 .filter(link -> TableKeys.allRequired(link.to().table(), link.referenced())).map(Link::to).findFirst();
     }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import facet.database.ForeignKey;
+import facet.database.TableName;
 
 /// A foreign key whose both ends are there.
 ///
@@ -24,22 +24,28 @@ record Link(ModelNames from, List<String> columns, ModelNames to, List<String> r
         referenced = List.copyOf(referenced);
     }
 
-    /// The foreign keys of `tables`: by table, and of one table the last declared first, as the engine lists them. The same
-    /// columns to the same columns count once.
+    /// The foreign keys of `tables`: by table, and of one table by name or, where they have none, the last declared first, as
+    /// the engine lists them. The same columns to the same columns count once.
     static List<Link> of(List<ModelNames> tables) {
-        Map<String, ModelNames> byName = new HashMap<>();
-        tables.forEach(model -> byName.put(model.table().name().toLowerCase(Locale.ROOT), model));
+        Map<TableName, ModelNames> byName = new HashMap<>();
+        tables.forEach(model -> byName.put(key(model, model.table().qualifiedName()), model));
         List<Link> links = new ArrayList<>();
         for (ModelNames model : tables) {
             HashSet<List<Object>> seen = new HashSet<>();
-            for (ForeignKey key : model.table().foreignKeys().reversed()) {
-                Optional.ofNullable(byName.get(key.referencedTable().name().toLowerCase(Locale.ROOT)))
+            List<ForeignKey> keys = model.table().foreignKeys();
+            boolean isNamed = keys.stream().noneMatch(key -> key.name().isEmpty());
+            for (ForeignKey key : isNamed ? keys : keys.reversed()) {
+                Optional.ofNullable(byName.get(key(model, key.referencedTable())))
                         .filter(to -> !to.isView()).flatMap(to -> of(model, to, key))
                         .filter(link -> seen.add(List.of(link.to.name(), link.columns, link.referenced)))
                         .ifPresent(links::add);
             }
         }
         return links;
+    }
+
+    private static TableName key(ModelNames model, TableName name) {
+        return new TableName(model.casing().key(name.schema()), model.casing().key(name.name()));
     }
 
     private static Optional<Link> of(ModelNames from, ModelNames to, ForeignKey key) {
@@ -49,7 +55,8 @@ record Link(ModelNames from, List<String> columns, ModelNames to, List<String> r
                 || new HashSet<>(columns).size() != columns.size()) {
             return Optional.empty();
         }
-        return Optional.of(new Link(from, columns, to, referenced, key).inKeyOrder());
+        Link link = new Link(from, columns, to, referenced, key);
+        return Optional.of(key.name().isEmpty() ? link.inKeyOrder() : link);
     }
 
     private Link inKeyOrder() {

@@ -3,10 +3,16 @@ package facet.migration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// What relations and their fields are called, as Prisma calls them: fields after the model they lead to, and both after
-/// the columns where two models are related more than once.
+import facet.schema.model.Relation;
+import org.jspecify.annotations.Nullable;
+
+/// What relations and their fields are called. Those that a schema has already keep their names. New ones are called as
+/// Prisma calls them: fields after the model they lead to, and both after the columns where two models are related more
+/// than once.
 final class RelationNames {
+    private final Known known;
     private final Map<Pair, Integer> counts = new HashMap<>();
     private final Map<Pair, Identifiers> relations = new HashMap<>();
     private final Map<String, Identifiers> fields = new HashMap<>();
@@ -26,7 +32,8 @@ final class RelationNames {
     /// @param back the field on the other side
     record Named(String relation, String forward, String back) {}
 
-    RelationNames(List<ModelNames> models, List<Link> links, List<JoinTable> joins) {
+    RelationNames(List<ModelNames> models, List<Link> links, List<JoinTable> joins, Known known) {
+        this.known = known;
         for (ModelNames model : models) {
             Identifiers taken = new Identifiers();
             model.fields().values().forEach(taken::take);
@@ -37,6 +44,14 @@ final class RelationNames {
             counts.merge(Pair.of(join.a(), join.b()), 1, Integer::sum);
             taken(Pair.of(join.a(), join.b())).take(join.relationName());
         }
+        links.forEach(link -> known(link).ifPresent(named -> keep(link.from(), link.to(), named)));
+        joins.forEach(join -> known(join).ifPresent(named -> keep(join.a(), join.b(), named)));
+    }
+
+    private void keep(ModelNames from, ModelNames to, Named named) {
+        if (!named.relation().isEmpty()) taken(Pair.of(from, to)).take(named.relation());
+        field(from, named.forward());
+        field(to, named.back());
     }
 
     private Identifiers taken(Pair pair) {
@@ -47,10 +62,34 @@ final class RelationNames {
         return fields.computeIfAbsent(model.name(), _ -> new Identifiers()).take(wanted);
     }
 
+    private Optional<Named> known(Link link) {
+        return known.relation(link.from().name(), link.from().fields(link.columns()), link.to().name(),
+                link.to().fields(link.referenced())).flatMap(RelationNames::named);
+    }
+
+    private Optional<Named> known(JoinTable join) {
+        return known.joined(join.names().table().name()).flatMap(RelationNames::named);
+    }
+
+    /// A relation of which both sides have a field.
+    private static Optional<Named> named(Relation relation) {
+        @Nullable
+        String forward = relation.from().field();
+        @Nullable
+        String back = relation.to().field();
+        if (forward == null || back == null) return Optional.empty();
+        List<String> models = List.of(relation.from().model(), relation.to().model()).stream().sorted().toList();
+        boolean isUsual = relation.name().equals(models.getFirst() + "To" + models.getLast())
+                && !relation.isSelfRelation();
+        return Optional.of(new Named(isUsual ? "" : relation.name(), forward, back));
+    }
+
     /// The names for a foreign key. To be asked once for each, in their order.
     Named of(Link link) {
-        String from = link.from().name();
-        String to = link.to().name();
+        Optional<Named> kept = known(link);
+        if (kept.isPresent()) return kept.get();
+        String from = link.from().base();
+        String to = link.to().base();
         String prefix = link.isWithinOne() ? "other_" : "";
         List<String> own = link.from().fields(link.columns());
         Pair pair = Pair.of(link.from(), link.to());
@@ -65,12 +104,14 @@ final class RelationNames {
 
     /// The names for a table between two. To be asked once for each, in their order.
     Named of(JoinTable join) {
+        Optional<Named> kept = known(join);
+        if (kept.isPresent()) return kept.get();
         boolean isSelf = join.a().equals(join.b());
         boolean isAlone = counts.getOrDefault(Pair.of(join.a(), join.b()), 0) < 2;
         String suffix = isAlone ? "" : "_" + join.relationName();
         suffix = Identifiers.isClean("x" + suffix) ? suffix : "_" + Identifiers.clean(suffix, "relation");
         String relation = isAlone && join.hasUsualName() ? "" : join.relationName();
-        return new Named(relation, field(join.a(), join.b().name() + suffix + (isSelf ? "_A" : "")),
-                field(join.b(), join.a().name() + suffix + (isSelf ? "_B" : "")));
+        return new Named(relation, field(join.a(), join.b().base() + suffix + (isSelf ? "_A" : "")),
+                field(join.b(), join.a().base() + suffix + (isSelf ? "_B" : "")));
     }
 }

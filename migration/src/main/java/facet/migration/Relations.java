@@ -11,18 +11,19 @@ import facet.database.Table;
 
 /// The relation fields of all models.
 final class Relations {
+    private final EngineRules rules;
     private final Predicate<ModelNames> isIgnored;
     private final Map<String, List<SchemaText.Field>> fields = new HashMap<>();
 
-    private Relations(Predicate<ModelNames> isIgnored) {
+    private Relations(EngineRules rules, Predicate<ModelNames> isIgnored) {
+        this.rules = rules;
         this.isIgnored = isIgnored;
     }
 
     /// The fields for `links`, in their order, and then those for `joins`.
-    static Relations of(List<ModelNames> models, List<Link> links, List<JoinTable> joins,
+    static Relations of(RelationNames names, List<Link> links, List<JoinTable> joins, EngineRules rules,
             Predicate<ModelNames> isIgnored) {
-        Relations relations = new Relations(isIgnored);
-        RelationNames names = new RelationNames(models, links, joins);
+        Relations relations = new Relations(rules, isIgnored);
         links.forEach(link -> relations.add(link, names.of(link)));
         joins.forEach(join -> relations.add(join, names.of(join)));
         return relations;
@@ -40,8 +41,9 @@ final class Relations {
         arguments.add("fields: [" + String.join(", ", link.from().fields(link.columns())) + "]");
         arguments.add("references: [" + String.join(", ", link.to().fields(link.referenced())) + "]");
         arguments.addAll(actions(link));
+        arguments.addAll(name(link));
         add(link.from(), link.to(), names.forward(), isRequired ? "" : "?",
-                "@relation(" + String.join(", ", arguments) + ")");
+                List.of("@relation(" + String.join(", ", arguments) + ")"));
         add(link.to(), link.from(), names.back(), link.isUnique() ? "?" : "[]", attribute(names.relation()));
     }
 
@@ -50,32 +52,41 @@ final class Relations {
         add(join.b(), join.a(), names.back(), "[]", attribute(names.relation()));
     }
 
-    private static String attribute(String relation) {
-        return relation.isEmpty() ? "" : "@relation(" + SchemaText.quoted(relation) + ")";
+    private static List<String> attribute(String relation) {
+        return relation.isEmpty() ? List.of() : List.of("@relation(" + SchemaText.quoted(relation) + ")");
     }
 
     /// A model that is left out by clients may be referred to from others only by fields that are left out as well.
-    private void add(ModelNames model, ModelNames type, String name, String mark, String attribute) {
+    private void add(ModelNames model, ModelNames type, String name, String mark, List<String> attribute) {
         boolean isLeftOut = isIgnored.test(type) && !isIgnored.test(model);
-        String attributes = isLeftOut ? (attribute + " @ignore").strip() : attribute;
+        List<String> attributes = new ArrayList<>(attribute);
+        if (isLeftOut) attributes.add("@ignore");
         fields.computeIfAbsent(model.name(), _ -> new ArrayList<>())
                 .add(new SchemaText.Field("", name, type.name() + mark, attributes));
     }
 
     /// The actions that are not the usual ones. To set what must have a value to NULL is to refuse.
-    private static List<String> actions(Link link) {
+    private List<String> actions(Link link) {
         Table table = link.from().table();
         boolean isNullable = TableKeys.allNullable(table, link.columns());
         List<String> actions = new ArrayList<>();
         Action delete = possible(link.key().onDelete(), isNullable);
-        if (delete != (isNullable ? Action.SET_NULL : Action.RESTRICT)) actions.add("onDelete: " + word(delete));
+        if (delete != rules.usualDelete(isNullable)) actions.add("onDelete: " + word(delete));
         Action update = possible(link.key().onUpdate(), isNullable);
         if (update != Action.CASCADE) actions.add("onUpdate: " + word(update));
         return actions;
     }
 
-    private static Action possible(Action action, boolean isNullable) {
-        return action == Action.SET_NULL && !isNullable ? Action.RESTRICT : action;
+    /// The key's name unless it is the usual one.
+    private List<String> name(Link link) {
+        String name = link.key().name();
+        boolean isUsual = name.isEmpty() || !rules.namesKeys()
+                || name.equals(rules.names().foreignKey(link.from().table().name(), link.key().columns()));
+        return isUsual ? List.of() : List.of("map: " + SchemaText.quoted(name));
+    }
+
+    private Action possible(Action action, boolean isNullable) {
+        return action == Action.SET_NULL && !isNullable && !rules.allowsSetNullOfRequired() ? Action.RESTRICT : action;
     }
 
     private static String word(Action action) {

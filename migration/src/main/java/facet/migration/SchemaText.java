@@ -7,13 +7,18 @@ import java.util.List;
 final class SchemaText {
     private SchemaText() {}
 
-    /// A field: what stands in the columns of its block.
+    /// A field or a value: what stands in the columns of its block.
     ///
     /// @param comment what stands above it, or empty
-    /// @param attributes what follows the type, or empty
-    record Field(String comment, String name, String type, String attributes) {}
+    /// @param attributes what follows the type
+    record Field(String comment, String name, String type, List<String> attributes) {
+        /// Keeps an unmodifiable copy.
+        Field {
+            attributes = List.copyOf(attributes);
+        }
+    }
 
-    /// A model or a view.
+    /// A model, a view or an enum.
     ///
     /// @param comments the lines above it, without their slashes
     /// @param attributes those of the block, in their order
@@ -33,8 +38,9 @@ final class SchemaText {
             lines.add(keyword + " " + name + " {");
             for (Field field : fields) {
                 if (!field.comment().isEmpty()) lines.add("  /// " + field.comment());
-                lines.add(("  " + padded(field.name(), nameWidth) + " " + padded(field.type(), typeWidth) + " "
-                        + field.attributes()).stripTrailing());
+                String type = typeWidth == 0 ? "" : padded(field.type(), typeWidth) + " ";
+                lines.add(("  " + padded(field.name(), nameWidth) + " " + type + String.join(" ", field.attributes()))
+                        .stripTrailing());
             }
             if (!attributes.isEmpty()) lines.add("");
             attributes.forEach(attribute -> lines.add("  " + attribute));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import facet.database.Column;
 import facet.database.Index;
@@ -27,18 +28,21 @@ final class TableKeys {
     /// The indexes that a schema has no words for.
     static List<Index> nameless(Table table) {
         return table.indexes().stream().filter(index -> index.origin() != Index.Origin.PRIMARY_KEY)
-                .filter(index -> !isNameable(table, index)).toList();
+                .filter(index -> !isNameable(table, index) && !table.details().exclusions().contains(index.name()))
+                .toList();
     }
 
     private static boolean isNameable(Table table, Index index) {
-        return columns(index).stream().allMatch(column -> table.column(column).isPresent())
-                && columns(index).size() == index.parts().size()
+        return !table.details().exclusions().contains(index.name())
+                && columns(index).stream().allMatch(column -> table.column(column).isPresent())
+                && index.parts().stream().allMatch(part -> part.column() != null)
                 && (!index.isPartial() || IndexCondition.of(index).isPresent());
     }
 
     /// The columns of an index, without its expressions.
     static List<String> columns(Index index) {
-        return index.parts().stream().map(Index.Part::column).filter(Objects::nonNull).toList();
+        return Stream.concat(index.parts().stream().map(Index.Part::column).filter(Objects::nonNull),
+                index.details().included().stream()).distinct().toList();
     }
 
     /// The primary key's columns and those of each index that lets no two rows be equal in them.
@@ -58,13 +62,14 @@ final class TableKeys {
     }
 
     /// Whether a client can tell every row by a key: one that is never NULL and has types it knows.
-    static boolean canTellRows(Table table, FieldTypes types) {
-        return all(table).stream().anyMatch(key -> key.stream().allMatch(name -> isSure(table, name, types)));
+    static boolean canTellRows(ModelNames model, FieldTypes types) {
+        Table table = model.table();
+        return all(table).stream().anyMatch(key -> key.stream().allMatch(name -> isSure(model, name, types)));
     }
 
-    private static boolean isSure(Table table, String name, FieldTypes types) {
-        boolean isRequired = table.column(name).filter(column -> !column.isNullable()).isPresent();
-        return isRequired && !types.of(table, name).startsWith("Unsupported");
+    private static boolean isSure(ModelNames model, String name, FieldTypes types) {
+        boolean isRequired = model.table().column(name).filter(column -> !column.isNullable()).isPresent();
+        return isRequired && !types.of(model, name).isUnsupported();
     }
 
     /// Whether every one of the columns must have a value.

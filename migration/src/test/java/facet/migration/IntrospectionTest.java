@@ -158,7 +158,7 @@ class IntrospectionTest {
         }
     }
 
-    private static String resource(String name) throws IOException {
+    static String resource(String name) throws IOException {
         try (InputStream stream = Objects.requireNonNull(IntrospectionTest.class.getResourceAsStream(name), name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -167,7 +167,7 @@ class IntrospectionTest {
     /// The schema of the database that `script` makes, which must be in order.
     static String schema(String script) {
         Catalog catalog = Sandbox.catalog(script);
-        String text = Introspection.schema(catalog);
+        String text = Introspection.schema(catalog, Extent.USUAL);
         assertEquals(List.of(), read(text).diagnostics(), text);
         return text;
     }

@@ -48,7 +48,7 @@ class OddDatabasesTest {
     void everyDatabaseGivesASchemaThatIsAccepted() {
         for (int seed = 0; seed < DATABASES; seed++) {
             Catalog catalog = Sandbox.catalog(script(new Random(seed)));
-            String text = Introspection.schema(catalog);
+            String text = Introspection.schema(catalog, Extent.USUAL);
             assertEquals(List.of(), IntrospectionTest.read(text).diagnostics(), () -> text);
         }
     }
@@ -57,7 +57,7 @@ class OddDatabasesTest {
     void everyTableAndColumnIsInTheSchemaOnce() {
         for (int seed = 0; seed < DATABASES; seed++) {
             Catalog catalog = Sandbox.catalog(script(new Random(seed)));
-            Schema schema = IntrospectionTest.read(Introspection.schema(catalog));
+            Schema schema = IntrospectionTest.read(Introspection.schema(catalog, Extent.USUAL));
             assertEquals(catalog.tables().stream().collect(Collectors.toMap(Table::name, OddDatabasesTest::columns)),
                     schema.datamodel().models().stream()
                             .collect(Collectors.toMap(Model::tableName, OddDatabasesTest::columns)));
@@ -69,7 +69,7 @@ class OddDatabasesTest {
         int relations = 0;
         for (int seed = 0; seed < DATABASES; seed++) {
             Catalog catalog = Sandbox.catalog(script(new Random(seed)));
-            String text = Introspection.schema(catalog);
+            String text = Introspection.schema(catalog, Extent.USUAL);
             Schema schema = IntrospectionTest.read(text);
             relations += schema.datamodel().relations().size();
             for (Table table : catalog.tables()) {
@@ -84,7 +84,8 @@ class OddDatabasesTest {
     @Test
     void theSameDatabaseGivesTheSameText() {
         String script = script(new Random(7));
-        assertEquals(Introspection.schema(Sandbox.catalog(script)), Introspection.schema(Sandbox.catalog(script)));
+        assertEquals(Introspection.schema(Sandbox.catalog(script), Extent.USUAL),
+                Introspection.schema(Sandbox.catalog(script), Extent.USUAL));
     }
 
     private static Model model(Schema schema, Table table) {

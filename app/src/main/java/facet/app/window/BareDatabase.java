@@ -3,6 +3,7 @@ package facet.app.window;
 import facet.app.data.DatabaseSession;
 import facet.app.data.DatabaseState;
 import facet.app.workspace.Workspace;
+import facet.migration.Extent;
 import facet.migration.Introspection;
 
 /// A database that was opened by itself: its schema is written from its catalog, so that it can be looked at like any other.
@@ -12,7 +13,7 @@ final class BareDatabase {
     /// Shows the schema of the database now, and again whenever what the database is made of has changed.
     static void describe(Workspace workspace, DatabaseSession session) {
         session.state().subscribe(state -> {
-            String text = state instanceof DatabaseState.Open open ? Introspection.schema(open.catalog()) : "";
+            String text = state instanceof DatabaseState.Open open ? Introspection.schema(open.catalog(), Extent.EVERYTHING) : "";
             workspace.showGenerated("schema.prisma", text);
         });
     }

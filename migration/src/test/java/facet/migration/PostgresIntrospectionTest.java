@@ -1,0 +1,136 @@
+package facet.migration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+import facet.database.Catalog;
+import facet.database.Engine;
+import facet.database.TableName;
+import facet.schema.RuleSet;
+import facet.schema.Schema;
+import facet.schema.SchemaFile;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// Each case is a script and the schema of the database it makes on a real server, side by side.
+class PostgresIntrospectionTest {
+    private static final String TWO_SCHEMAS = """
+            CREATE SCHEMA s1;
+            CREATE SCHEMA s2;
+            CREATE TYPE s1.e AS ENUM ('a');
+            CREATE TYPE s2.e AS ENUM ('b');
+            CREATE TABLE s1.t (id int PRIMARY KEY, e s1.e DEFAULT 'a');
+            CREATE TABLE s2.t (id int PRIMARY KEY, e s2.e, first int REFERENCES s1.t);
+            CREATE TABLE s2.u (id int PRIMARY KEY, t int REFERENCES s2.t);
+            CREATE VIEW s2.v AS SELECT id FROM s2.u;
+            """;
+
+    @Test
+    void typesAreNamedWhereTheyAreNotTheUsualOnes() throws IOException {
+        check("types");
+    }
+
+    @Test
+    void defaultsAreValuesWhereTheyCanBe() throws IOException {
+        check("defaults");
+    }
+
+    @Test
+    void indexesKeepTypesOperatorsNamesAndConditions() throws IOException {
+        check("indexes");
+    }
+
+    @Test
+    void foreignKeysBecomeRelationsWithActionsAndNames() throws IOException {
+        check("relations");
+    }
+
+    @Test
+    void whatCannotBeSaidIsToldOfInComments() throws IOException {
+        check("notes");
+    }
+
+    @Test
+    void namesThatTwoSchemasShareGetTheSchemasName() {
+        Schema existing = schema("datasource db {\n  provider = \"postgresql\"\n  schemas  = [\"s1\", \"s2\"]\n}\n");
+        String text = Pull.onto(existing, PostgresSandbox.catalog(TWO_SCHEMAS), Extent.USUAL).texts().firstEntry()
+                .getValue();
+        assertEquals(List.of(), schema(text).diagnostics(), text);
+        assertTrue(text.contains("""
+                model s1_t {
+                  id Int    @id
+                  e  s1_e?  @default(a)
+                  t  s2_t[]
+
+                  @@map("t")
+                  @@schema("s1")
+                }
+                """), text);
+        assertTrue(text.contains("t_u_tTot s2_t? @relation(\"u_tTot\""), text);
+        assertTrue(text.contains("enum s2_e {\n  b\n\n  @@map(\"e\")\n  @@schema(\"s2\")\n}\n"), text);
+        assertFalse(text.contains("view "), text);
+    }
+
+    @Test
+    void everythingIsEverySchemaAndView() {
+        String text = Introspection.schema(PostgresSandbox.catalog(TWO_SCHEMAS), Extent.EVERYTHING);
+        assertEquals(List.of(), schema(text).diagnostics(), text);
+        assertTrue(text.contains("  schemas  = [\"s1\", \"s2\"]\n"), text);
+        assertTrue(text.contains("view v {\n  id Int?\n\n  @@schema(\"s2\")\n}\n"), text);
+    }
+
+    @Test
+    void aUserWithoutRightsSeesWhatIsThere() {
+        Catalog catalog = PostgresSandbox.catalog("""
+                DROP ROLE IF EXISTS looker;
+                CREATE ROLE looker LOGIN PASSWORD 'postgres';
+                CREATE TABLE hidden (id int PRIMARY KEY, n int CHECK (n > 0));
+                REVOKE ALL ON hidden FROM PUBLIC;
+                """, "looker");
+        assertEquals(List.of(), catalog.details().gaps());
+        assertEquals("(n > 0)", catalog.table("hidden").orElseThrow().details().checks().getFirst().sql());
+    }
+
+    @Test
+    void aCatalogNamesSequencesCommentsAndTriggers() {
+        Catalog catalog = PostgresSandbox.catalog("""
+                CREATE TABLE t (id serial PRIMARY KEY, n text COLLATE "C");
+                COMMENT ON TABLE t IS 'things';
+                CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+                CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+                CREATE SEQUENCE s START 10 INCREMENT 3;
+                """);
+        assertEquals(Engine.POSTGRESQL, catalog.engine());
+        var table = catalog.table("t").orElseThrow();
+        assertEquals("things", table.details().comment());
+        assertEquals(List.of("tr"), table.triggers());
+        assertEquals("C", table.column("n").orElseThrow().details().collation());
+        assertEquals(new TableName("public", "t_id_seq"),
+                Objects.requireNonNull(table.column("id").orElseThrow().details().numbering()).sequence());
+        assertTrue(catalog.details().sequences()
+                .contains(new Catalog.Sequence(new TableName("public", "s"), 10, 3, 1, Long.MAX_VALUE, 1)));
+    }
+
+    private static Schema schema(String text) {
+        return Schema.read(List.of(new SchemaFile("schema.prisma", text)), RuleSet.PRISMA_7);
+    }
+
+    private static void check(String name) throws IOException {
+        String actual = Introspection.schema(
+                PostgresSandbox.catalog(IntrospectionTest.resource("postgres/" + name + ".sql")),
+                Extent.USUAL);
+        assertEquals(0, schema(actual).errorCount(), actual);
+        String folder = System.getProperty("expected.rewrite");
+        if (folder == null) {
+            assertEquals(IntrospectionTest.resource("postgres/" + name + ".prisma"), actual);
+        } else {
+            Files.writeString(Path.of(folder, "postgres", name + ".prisma"), actual);
+        }
+    }
+}

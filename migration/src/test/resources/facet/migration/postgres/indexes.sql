@@ -1,0 +1,15 @@
+CREATE TABLE a (id int PRIMARY KEY, x int, y int, z text UNIQUE, doc jsonb, list int[], net inet, d date, p point);
+CREATE INDEX ON a (x);
+CREATE INDEX a_ordered ON a (x, y DESC);
+CREATE UNIQUE INDEX ON a (x, y);
+ALTER TABLE a ADD CONSTRAINT a_pair UNIQUE (y, z);
+CREATE INDEX a_hash ON a USING hash (z);
+CREATE INDEX a_doc ON a USING gin (doc jsonb_path_ops);
+CREATE INDEX a_list ON a USING gin (list);
+CREATE INDEX a_net ON a USING gist (net inet_ops);
+CREATE INDEX a_point ON a USING spgist (p);
+CREATE INDEX a_brin ON a USING brin (x int4_bloom_ops, d date_minmax_multi_ops);
+CREATE INDEX a_pattern ON a (z text_pattern_ops);
+CREATE INDEX a_partial ON a (x) WHERE y > 5;
+CREATE TABLE b (id int CONSTRAINT b_own PRIMARY KEY, u int CONSTRAINT b_unique UNIQUE);
+CREATE TABLE c (a int, b int, CONSTRAINT c_own PRIMARY KEY (b, a));

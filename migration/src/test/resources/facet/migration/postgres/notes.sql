@@ -1,0 +1,18 @@
+CREATE EXTENSION btree_gist;
+CREATE TABLE secured (id int PRIMARY KEY);
+ALTER TABLE secured ENABLE ROW LEVEL SECURITY;
+CREATE TABLE commented (id int PRIMARY KEY, x int);
+COMMENT ON COLUMN commented.x IS 'a word';
+CREATE TABLE parts (id int, d date, PRIMARY KEY (id, d)) PARTITION BY RANGE (d);
+CREATE TABLE parts_1 PARTITION OF parts FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+CREATE TABLE parent (id int PRIMARY KEY);
+CREATE TABLE child (x int) INHERITS (parent);
+CREATE TABLE late (id int PRIMARY KEY, u int UNIQUE DEFERRABLE, s int REFERENCES secured DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE checked (id int PRIMARY KEY, n int CHECK (n > 0));
+CREATE TABLE apart (id int PRIMARY KEY, r int4range, EXCLUDE USING gist (r WITH &&));
+CREATE TABLE sorted (id int PRIMARY KEY, n text);
+CREATE INDEX sorted_first ON sorted (n NULLS FIRST);
+CREATE INDEX sorted_lower ON sorted (lower(n));
+CREATE TABLE keyless (x int, y int UNIQUE);
+CREATE TABLE async (id int PRIMARY KEY, "2 x" int);
+CREATE VIEW seen AS SELECT id FROM secured;
