@@ -139,7 +139,7 @@ final class MysqlCatalogReader {
             Index before = continues ? own.removeLast() : null;
             List<Index.Part> parts = new ArrayList<>(before == null ? List.of() : before.parts());
             String column = row.get(3) instanceof String text ? text : null;
-            parts.add(new Index.Part(column, text(row, 4).equals("D"), ""));
+            parts.add(new Index.Part(column, text(row, 4).equals("D"), "", null, null, (int) number(row, 5), true));
             Index.Origin origin = name.equals(PRIMARY) ? Index.Origin.PRIMARY_KEY : Index.Origin.CREATED;
             own.add(new Index(name, parts, number(row, 2) == 0, origin,
                     isPrefix || (before != null && before.isPartial()), null));
@@ -156,10 +156,12 @@ final class MysqlCatalogReader {
                     : new TableName(text(row, 3), text(row, 4));
             Integer place = places.putIfAbsent(id, own.size());
             ForeignKey before = place == null
-                    ? new ForeignKey(List.of(), target, List.of(), action(text(row, 6)), action(text(row, 7)))
+                    ? new ForeignKey(List.of(), target, List.of(), action(text(row, 6)), action(text(row, 7)),
+                            text(row, 1), false)
                     : own.remove(place.intValue());
             own.add(place == null ? own.size() : place, new ForeignKey(with(before.columns(), text(row, 2)), target,
-                    with(before.referencedColumns(), text(row, 5)), before.onDelete(), before.onUpdate()));
+                    with(before.referencedColumns(), text(row, 5)), before.onDelete(), before.onUpdate(), before.name(),
+                    false));
         });
     }
 

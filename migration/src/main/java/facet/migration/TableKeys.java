@@ -36,7 +36,11 @@ final class TableKeys {
         return !table.details().exclusions().contains(index.name())
                 && columns(index).stream().allMatch(column -> table.column(column).isPresent())
                 && index.parts().stream().allMatch(part -> part.column() != null)
-                && (!index.isPartial() || IndexCondition.of(index).isPresent());
+                && (!index.isPartial() || IndexCondition.of(index).isPresent() || hasPrefix(index));
+    }
+
+    private static boolean hasPrefix(Index index) {
+        return index.parts().stream().anyMatch(part -> part.prefixLength() > 0);
     }
 
     /// The columns of an index, without its expressions.

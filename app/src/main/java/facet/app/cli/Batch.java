@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Answers a file of JSON lines line by line: each holds a schema and gets one line with the same `id`. A line that cannot be
+/// Answers a file of JSON lines line by line: each holds a question and gets one line with the same `id`. A line that cannot be
 /// answered gets `"error"` and never stops the others.
 final class Batch {
     /// Escapes what is not ASCII, so that even half a surrogate pair arrives as it was.
@@ -27,18 +27,29 @@ final class Batch {
         boolean answer(BatchCase batchCase, ObjectNode answer);
     }
 
+    /// Answers one line by filling in its answer.
+    interface LineQuestion {
+        /// @return whether what the line holds is as it should be
+        boolean answer(JsonNode line, ObjectNode answer);
+    }
+
     private final Shell shell;
-    private final Question question;
+    private final LineQuestion question;
     private boolean hasProblems;
     private boolean hasErrors;
 
-    private Batch(Shell shell, Question question) {
+    private Batch(Shell shell, LineQuestion question) {
         this.shell = shell;
         this.question = question;
     }
 
     /// Answers every line of `file`, or of the standard input where it is `-`, and gives the code to end with.
     static int run(Path file, Shell shell, Question question) {
+        return lines(file, shell, (line, answer) -> question.answer(BatchCase.of(line), answer));
+    }
+
+    /// The same for lines that hold something else than a schema.
+    static int lines(Path file, Shell shell, LineQuestion question) {
         Batch batch = new Batch(shell, question);
         try (InputStream in = file.toString().equals("-")
                 ? shell.in()
@@ -68,7 +79,7 @@ final class Batch {
             id = json.path("id");
             ObjectNode answer = JSON.createObjectNode();
             answer.set("id", id.isMissingNode() ? JSON.nullNode() : id);
-            hasProblems |= !question.answer(BatchCase.of(json), answer);
+            hasProblems |= !question.answer(json, answer);
             return answer;
         } catch (JacksonException e) {
             return error(id, number, "Not valid JSON: " + e.getOriginalMessage());

@@ -23,7 +23,7 @@ public final class ShellCommands {
     /// Whether the arguments begin with the name of a command. A file of such a name is opened as `./validate`.
     public static boolean areNamedIn(String[] arguments) {
         return arguments.length > 0 && switch (arguments[0]) {
-            case "validate", "format", "datamodel" -> true;
+            case "validate", "format", "datamodel", "pull" -> true;
             default -> false;
         };
     }
@@ -50,6 +50,7 @@ public final class ShellCommands {
             case "validate" -> new ValidateCommand(shell);
             case "format" -> new FormatCommand(shell);
             case "datamodel" -> new DatamodelCommand(shell);
+            case "pull" -> new PullCommand(shell);
             default -> throw new IllegalArgumentException("no command " + name);
         };
     }

@@ -13,7 +13,9 @@ final class BareDatabase {
     /// Shows the schema of the database now, and again whenever what the database is made of has changed.
     static void describe(Workspace workspace, DatabaseSession session) {
         session.state().subscribe(state -> {
-            String text = state instanceof DatabaseState.Open open ? Introspection.schema(open.catalog(), Extent.EVERYTHING) : "";
+            String text = state instanceof DatabaseState.Open open
+                    ? Introspection.schema(open.catalog(), Extent.EVERYTHING)
+                    : "";
             workspace.showGenerated("schema.prisma", text);
         });
     }
