@@ -3,6 +3,7 @@ package facet.datagrid;
 import java.util.List;
 import java.util.Locale;
 import javafx.collections.FXCollections;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -38,6 +39,9 @@ final class ChoiceEditor implements CellEditor {
         HBox.setHgrow(field, Priority.ALWAYS);
         list.setFixedCellSize(LINE_HEIGHT);
         list.setFocusTraversable(false);
+        Label none = new Label("No such choice");
+        none.getStyleClass().add("no-choice");
+        list.setPlaceholder(none);
         list.getStyleClass().addAll("choice-list", "edge-to-edge");
         box.getStyleClass().addAll("cell-editor", "choice-editor");
         field.textProperty().addListener((property, before, after) -> narrow(after));

@@ -8,6 +8,8 @@ final class GridKeys {
     private final GridState state;
     private final CellEditing editing;
     private final GridActions actions;
+    /// Whether the key that was pressed last was a command; the character that comes with it is no text then.
+    private boolean isCommandPressed;
 
     GridKeys(GridState state, CellEditing editing, GridActions actions) {
         this.state = state;
@@ -16,6 +18,7 @@ final class GridKeys {
     }
 
     void pressed(KeyEvent event) {
+        isCommandPressed = false;
         if (editing.isOpen() || state.rows.count() == 0 || state.columns.count() == 0) {
             return;
         }
@@ -27,15 +30,21 @@ final class GridKeys {
             state.selection.place(state.rows.inView().from(), 0);
         }
         if (navigates(event) || edits(event) || commands(event)) {
+            isCommandPressed = true;
             event.consume();
         }
+    }
+
+    void released() {
+        isCommandPressed = false;
     }
 
     /// A character begins an edit that replaces the value.
     void typed(KeyEvent event) {
         String typed = event.getCharacter();
         boolean isText = !typed.isEmpty() && typed.charAt(0) > ' ' && typed.charAt(0) != 127;
-        boolean isCommand = event.isMetaDown() || event.isControlDown() != event.isAltDown();
+        boolean isCommand = isCommandPressed || event.isMetaDown()
+                || event.isControlDown() != event.isAltDown();
         if (isText && !isCommand && !editing.isOpen() && !state.selection.isEmpty()) {
             editing.open(state.selection.activeRow(), state.selection.active(), typed);
             event.consume();

@@ -148,6 +148,7 @@ final class GridParts {
         GridKeys keys = new GridKeys(state, editing, actions);
         grid.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         grid.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
+        grid.addEventHandler(KeyEvent.KEY_RELEASED, event -> keys.released());
         grid.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         grid.focusedProperty().addListener((property, was, is) -> grid.requestLayout());
         grid.sceneProperty().flatMap(Scene::focusOwnerProperty).addListener(this::focusMoved);

@@ -185,6 +185,17 @@ class EditingTest extends GridFixture {
     }
 
     @Test
+    void theCharacterOfACommandBeginsNoEdit() {
+        ShopModel model = new ShopModel(100);
+        GridHands hands = open(model);
+        select(hands, 1, 2);
+        hands.keyWithText(KeyCode.DIGIT0, "0", KeyCode.CONTROL, KeyCode.ALT);
+        assertFalse(hands.grid.isEditing());
+        hands.keyWithText(KeyCode.Q, "@", KeyCode.CONTROL, KeyCode.ALT);
+        assertTrue(hands.grid.isEditing(), "Ctrl+Alt is how many keyboards write such characters");
+    }
+
+    @Test
     void theEditorsMenuOffersNullOnlyWhereItIsAllowed() {
         GridHands hands = open(new ShopModel(100));
         select(hands, 1, 1);

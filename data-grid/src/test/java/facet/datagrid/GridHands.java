@@ -38,6 +38,19 @@ final class GridHands {
         });
     }
 
+    /// A key that is a command and that the system gives a character for as well, as it does for Ctrl+Alt.
+    void keyWithText(KeyCode code, String typed, KeyCode... held) {
+        Set<KeyCode> modifiers = Set.of(held);
+        stage.run(() -> {
+            for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED, KeyEvent.KEY_RELEASED)) {
+                boolean isTyped = type == KeyEvent.KEY_TYPED;
+                Event.fireEvent(focused(), new KeyEvent(type, isTyped ? typed : KeyEvent.CHAR_UNDEFINED, "",
+                        isTyped ? KeyCode.UNDEFINED : code, modifiers.contains(KeyCode.SHIFT),
+                        modifiers.contains(KeyCode.CONTROL), modifiers.contains(KeyCode.ALT), false));
+            }
+        });
+    }
+
     void type(String text) {
         for (int i = 0; i < text.length(); i++) {
             String typed = text.substring(i, i + 1);
