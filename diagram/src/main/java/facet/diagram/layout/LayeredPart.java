@@ -13,6 +13,7 @@ import facet.diagram.layout.LayoutInput.End;
 import facet.diagram.layout.LayoutInput.Link;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.LayeringStrategy;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
@@ -31,6 +32,11 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /// One connected part, placed in layers from left to right by ELK. Its links must not lead back.
 final class LayeredPart {
+    /// From so many cards on a part is laid out once more where it came out too tall: all that refer to one card stand in one
+    /// layer, which has then no end.
+    private static final int MANY = 24;
+    private static final double TOO_TALL = 1;
+
     private record PortKey(String card, double offset, PortSide side) {}
 
     private final ElkNode root = ElkGraphUtil.createGraph();
@@ -43,8 +49,31 @@ final class LayeredPart {
     static Placement place(LayoutInput part, LayoutOptions options) {
         // ELK copies default values by what its service registers when it is first asked for.
         LayoutMetaDataService.getInstance();
+        Placement free = place(part, options, 0);
+        if (part.cards().size() < MANY || free.size().height() <= TOO_TALL * free.size().width()) return free;
+        Placement bounded = place(part, options, Math.max(2, (int) Math.round(cardsInLayer(part, options))));
+        return cost(bounded, options) < cost(free, options) ? bounded : free;
+    }
+
+    private static double cost(Placement placement, LayoutOptions options) {
+        return Math.max(placement.size().width() / options.aspectRatio(), placement.size().height());
+    }
+
+    /// How many cards a layer may hold for the part to come near to the shape that is asked for.
+    private static double cardsInLayer(LayoutInput part, LayoutOptions options) {
+        double width = part.cards().stream().mapToDouble(Card::width).average().orElse(1) + 2 * Spacing.LAYER_LAYER;
+        double height = part.cards().stream().mapToDouble(Card::height).average().orElse(1) + Spacing.CARD_CARD;
+        return Math.sqrt(part.cards().size() * width / height / options.aspectRatio());
+    }
+
+    /// @param most how many cards a layer may hold; 0 for any number
+    private static Placement place(LayoutInput part, LayoutOptions options, int most) {
         LayeredPart layered = new LayeredPart();
         layered.configure(part, options);
+        if (most > 0) {
+            layered.root.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.COFFMAN_GRAHAM);
+            layered.root.setProperty(LayeredOptions.LAYERING_COFFMAN_GRAHAM_LAYER_BOUND, most);
+        }
         part.cards().forEach(layered::add);
         part.links().forEach(layered::add);
         new LayeredLayoutProvider().layout(layered.root, new BasicProgressMonitor());
