@@ -19,12 +19,13 @@ public final class FxWork {
         return new Work(threads(), Platform::runLater, bugs);
     }
 
-    /// Starts the toolkit and runs `first` on its thread. Called once, from the main thread; returns at once.
+    /// Starts the toolkit and runs `first` on its thread. Called once, from the main thread; returns when the
+    /// toolkit ends.
     ///
     /// @param bugs is told of an exception that reaches the top of the FX thread
     public static void startToolkit(Consumer<Throwable> bugs, Runnable first) {
         Platform.setImplicitExit(false);
-        Platform.startup(() -> {
+        Facet.launch(() -> {
             Thread.currentThread().setUncaughtExceptionHandler((_, bug) -> {
                 if (!isBeyondHeadlessScreen(bug)) bugs.accept(bug);
             });
