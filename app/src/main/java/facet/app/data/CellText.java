@@ -1,5 +1,6 @@
 package facet.app.data;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
@@ -62,6 +63,10 @@ final class CellText {
     /// What a user wrote for an enum, as the database names it.
     String databaseName(String text, FieldType type) {
         return find(type, value -> value.name().equals(text)).map(EnumValue::databaseName).orElse(text);
+    }
+
+    List<String> enumValues(String name) {
+        return schema.enumType(name).stream().flatMap(type -> type.values().stream()).map(EnumValue::name).toList();
     }
 
     private String schemaName(String databaseName, FieldType type) {

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What stands in the place of rows that are not there: calm words, and what to do.
 final class DataStates {
+    private static final double WIDTH = 520;
+
     private DataStates() {}
 
     static Node failed(String name, DatabaseError error, Runnable retry, Runnable connect) {
@@ -46,7 +49,7 @@ final class DataStates {
         return state(Icon.DATA, "No rows", "There are no rows of " + model + " to show.", "", actions);
     }
 
-    private static Button action(String text, Runnable action) {
+    static Button action(String text, Runnable action) {
         Button button = new Button(text);
         button.setOnAction(_ -> action.run());
         return button;
@@ -55,17 +58,21 @@ final class DataStates {
     private static Node state(Icon icon, String title, String text, String databaseWords, Node... actions) {
         Label heading = new Label(title);
         heading.getStyleClass().add("state-title");
+        heading.setWrapText(true);
+        heading.setMaxWidth(WIDTH);
+        heading.setMinHeight(Region.USE_PREF_SIZE);
+        heading.setTextAlignment(TextAlignment.CENTER);
         Label body = new Label(text);
         body.getStyleClass().add("dim");
         body.setWrapText(true);
-        body.setMaxWidth(520);
+        body.setMaxWidth(WIDTH);
         body.setTextAlignment(TextAlignment.CENTER);
         VBox box = new VBox(8, icon.graphic(28), heading, body);
         if (!databaseWords.isEmpty()) {
             Label words = new Label("The database says: " + databaseWords);
             words.getStyleClass().add("database-words");
             words.setWrapText(true);
-            words.setMaxWidth(520);
+            words.setMaxWidth(WIDTH);
             box.getChildren().add(words);
         }
         HBox buttons = new HBox(8, actions);
@@ -76,15 +83,17 @@ final class DataStates {
         return box;
     }
 
-    static Node banner(Icon icon, String kind, String message, String actionName, Runnable action) {
+    static Node banner(Icon icon, String kind, String message, Button... actions) {
         Label label = new Label(message, icon.graphic());
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
-        Button button = action(actionName, action);
-        button.getStyleClass().add("small");
-        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        HBox banner = new HBox(8, label, button);
+        HBox banner = new HBox(8, label);
+        for (Button action : actions) {
+            action.getStyleClass().add("small");
+            action.setMinWidth(Region.USE_PREF_SIZE);
+            banner.getChildren().add(action);
+        }
         banner.setAlignment(Pos.CENTER_LEFT);
         banner.getStyleClass().addAll("banner", kind);
         return banner;

@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -30,6 +31,7 @@ import facet.datagrid.BlockReport;
 import facet.datagrid.CellPosition;
 import facet.datagrid.DataGrid;
 import facet.datagrid.GridColumn;
+import facet.datagrid.Selection;
 import facet.datagrid.SortDirection;
 import facet.datagrid.SortRequest;
 import facet.icons.Icon;
@@ -48,7 +50,7 @@ public final class DataTab {
     private final Settings settings;
     private final BorderPane root = new BorderPane();
     private final DataGrid grid = new DataGrid();
-    private final HBox pills = new HBox(6);
+    private final FilterBar filters = new FilterBar(this::filter, this::gridWanted);
     private final Label summary = new Label();
     private final HBox bar = new HBox(4);
     private final VBox banners = new VBox();
@@ -56,10 +58,7 @@ public final class DataTab {
     private final Button delete = button(Icon.DELETE, "Delete the selected rows (Delete)", "");
     private final Button refresh = button(Icon.REFRESH, "Fetch the rows again (F5)", "");
     private @Nullable TableRows rows;
-    private @Nullable RowFilter filter;
-
-    /// A filter as its pill shows it.
-    record RowFilter(Filter filter, String words) {}
+    private @Nullable RowForm form;
 
     public DataTab(String modelName, Workspace workspace, DatabaseSession session, Work work, Trace trace,
             Settings settings,
@@ -75,9 +74,12 @@ public final class DataTab {
         grid.setOnSortRequested(this::sort);
         grid.setOnActivate(this::follow);
         grid.setOnBlockEdited(this::report);
+        grid.setExtraMenu(this::filterMenu);
         grid.setOnColumnsChanged(arrangement -> GridMemory.store(settings, key(), arrangement));
-        grid.setOnSelectionChanged(
-                _ -> delete.setDisable(rows == null || !rows.canDelete() || grid.focusedRow().isEmpty()));
+        grid.setOnSelectionChanged(_ -> {
+            delete.setDisable(rows == null || !rows.canDelete() || grid.focusedRow().isEmpty());
+            links.rowChanged(this);
+        });
         workspace.reading().subscribe(this::update);
         session.state().subscribe(this::update);
         session.staged().state().subscribe(this::stagedChanged);
@@ -87,14 +89,13 @@ public final class DataTab {
 
     private void layOut() {
         summary.getStyleClass().add("dim");
-        pills.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(pills, Priority.ALWAYS);
+        HBox.setHgrow(filters.node(), Priority.ALWAYS);
         insert.setOnAction(_ -> grid.insertRow());
         delete.setOnAction(_ -> grid.deleteSelectedRows());
         refresh.setOnAction(_ -> refresh());
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("tab-bar");
-        bar.getChildren().setAll(pills, summary, insert, delete, refresh);
+        bar.getChildren().setAll(filters.node(), summary, insert, delete, refresh);
         root.setTop(new VBox(bar, banners));
         root.setCenter(grid);
     }
@@ -160,24 +161,28 @@ public final class DataTab {
     }
 
     private void adopt(TableRows next) {
+        next.watch(() -> links.rowChanged(this));
         root.setCenter(grid);
         grid.setModel(next);
         GridMemory.load(settings, key()).ifPresent(grid::setArrangement);
         grid.setPlaceholder(DataStates.noRows(modelName, next.canInsert() ? grid::insertRow : null));
         next.error().subscribe(_ -> showBanners());
-        if (filter != null) next.setFilter(filter.filter());
+        filters.setRows(next);
+        Filter filter = filters.filter();
+        if (filter.equals(Filter.ALL)) next.begin();
         else
-            next.begin();
+            next.setFilter(filter);
         insert.setDisable(!next.canInsert());
         delete.setDisable(true);
         refresh.setDisable(false);
-        String readOnly = next.readOnlyReason();
+        String readOnly = next.editing().readOnlyReason();
         summary.setText(readOnly == null ? "" : readOnly);
         showBanners();
     }
 
     private void showInstead(Node node) {
         rows = null;
+        filters.setRows(null);
         grid.setModel(null);
         insert.setDisable(true);
         delete.setDisable(true);
@@ -191,50 +196,40 @@ public final class DataTab {
         TableRows present = rows;
         if (present == null) return;
         present.error().get().ifPresent(error -> banners.getChildren().add(DataStates.banner(Icon.ERROR, "danger",
-                "These rows may be out of date. " + RowDrawing.words(error).replace('\n', ' '), "Try again",
-                this::refresh)));
-        switch (session.trouble().get()) {
-            case SaveTrouble.None _ -> {
+                "These rows may be out of date. " + RowDrawing.words(error).replace('\n', ' '),
+                DataStates.action("Try again", this::refresh))));
+        new SaveBanner(present, session.staged()).of(session.trouble().get(), new SaveBanner.Actions() {
+            @Override
+            public void show(StagedEdits.Origin origin) {
+                reveal(origin);
             }
-            case SaveTrouble.Refused(StagedEdits.Origin origin, DatabaseError error) -> {
-                if (origin == null || origin.table().equals(present.shape().source().table()))
-                    banners.getChildren().add(DataStates.banner(Icon.ERROR, "danger",
-                            "Nothing was saved; all edits are still here. "
-                                    + RowDrawing.words(error).replace('\n', ' '),
-                            "Show the row", () -> reveal(origin)));
+
+            @Override
+            public void checkAgain() {
+                session.checkAgain();
             }
-            case SaveTrouble.Conflict(StagedEdits.Origin origin, Optional<Row> theirs) -> {
-                if (origin.table().equals(present.shape().source().table()))
-                    banners.getChildren().add(DataStates.banner(Icon.WARNING, "warning", theirs.isPresent()
-                            ? "Nothing was saved: somebody else changed a row that you edited. Fetch again to see theirs; undo or repeat your edit, then save."
-                            : "Nothing was saved: somebody else deleted a row that you edited. Undo your edit of it, then save.",
-                            "Fetch again", this::takeTheirs));
+
+            @Override
+            public void settle(StagedEdits.Origin origin, Optional<Row> theirs, boolean keepsOurs) {
+                session.staged().rebase(present.shape().source(), origin, keepsOurs ? theirs : Optional.empty());
+                session.forgetTrouble();
+                refresh();
             }
-            case SaveTrouble.Unknown(DatabaseError error) -> banners.getChildren().add(DataStates.banner(Icon.WARNING,
-                    "warning", RowDrawing.words(error).replace('\n', ' '), "Check again", session::checkAgain));
-        }
+        }).ifPresent(banners.getChildren()::add);
     }
 
     private void reveal(StagedEdits.@Nullable Origin origin) {
         TableRows present = rows;
         if (origin == null || present == null) return;
+        int column = present.editing().columnAtFault(origin, session.trouble().get());
         present.find(origin).ifPresent(row -> {
-            grid.scrollTo(row, 0);
-            grid.select(row, 0);
+            grid.scrollTo(row, column);
+            grid.select(row, column);
             grid.requestFocus();
         });
     }
 
-    private void takeTheirs() {
-        if (session.trouble().get() instanceof SaveTrouble.Conflict(StagedEdits.Origin origin, Optional<Row> theirs)
-                && rows != null)
-            session.staged().rebase(rows.shape().source(), origin, theirs);
-        session.forgetTrouble();
-        refresh();
-    }
-
     private void stagedChanged() {
-        if (session.staged().rowCount() == 0) session.forgetTrouble();
         if (rows != null) rows.stagedChanged();
     }
 
@@ -274,6 +269,7 @@ public final class DataTab {
     }
 
     private void report(BlockReport report) {
+        showBanners();
         if (report.rejections().isEmpty()) return;
         BlockReport.Rejection first = report.rejections().getFirst();
         banners.getChildren()
@@ -281,21 +277,66 @@ public final class DataTab {
                         report.action() + ": " + report.staged() + " cells changed, "
                                 + report.rejections().size() + " kept as they were. Row " + (first.cell().row() + 1)
                                 + ": " + first.reason(),
-                        "Dismiss", this::showBanners));
+                        DataStates.action("Dismiss", this::showBanners)));
     }
 
-    /// Shows only the rows that `filter` keeps, with a pill that says so; null shows all.
-    public void setFilter(@Nullable Filter next, String words) {
-        filter = next == null ? null : new RowFilter(next, words);
-        pills.getChildren().clear();
-        if (next != null) {
-            Button pill = new Button(words, Icon.CLOSE.graphic(12));
-            pill.getStyleClass().addAll("pill");
-            pill.setTooltip(new Tooltip("Show all rows"));
-            pill.setOnAction(_ -> setFilter(null, ""));
-            pills.getChildren().add(pill);
+    /// Shows only the rows that `filter` keeps, with a pill that says so.
+    public void setFilter(Filter next, String words) {
+        filters.showOnly(new FilterBar.RowFilter(next, words));
+    }
+
+    /// The active row as a form, as it is now. Made when it is first asked for.
+    public Region rowForm() {
+        RowForm made = form;
+        if (made == null) {
+            made = new RowForm(grid);
+            form = made;
         }
-        if (rows != null) rows.setFilter(next == null ? Filter.ALL : next);
+        if (rows != null) made.show(rows, this::follow);
+        return made.node();
+    }
+
+    /// The field of the active cell.
+    public Optional<String> activeField() {
+        CellPosition cell = grid.selection().active();
+        return cell == null || rows == null
+                ? Optional.empty()
+                : Optional.of(rows.shape().columns().get(cell.column()).field().name());
+    }
+
+    /// Asks which rows to show.
+    public void askForFilter() {
+        filters.begin();
+    }
+
+    private void gridWanted() {
+        grid.requestFocus();
+    }
+
+    private void filter(Filter next) {
+        if (rows != null) rows.setFilter(next);
+    }
+
+    /// What a cell's menu offers beside editing: the rows that are like it.
+    private List<MenuItem> filterMenu(Selection selection) {
+        CellPosition cell = selection.active();
+        TableRows present = rows;
+        if (cell == null || present == null
+                || !(present.shape().columns().get(cell.column()) instanceof ShownColumn.Stored stored))
+            return List.of();
+        return present.editing().value(cell.row(), stored).map(value -> List.of(
+                item(new Condition(stored, value.isNull() ? Condition.Operator.IS_NULL : Condition.Operator.IS, value)),
+                item(new Condition(stored, value.isNull() ? Condition.Operator.IS_NOT_NULL : Condition.Operator.IS_NOT,
+                        value))))
+                .orElse(List.of());
+    }
+
+    private MenuItem item(Condition condition) {
+        MenuItem item = new MenuItem(
+                "Show where " + (rows == null ? "" : condition.words(rows.drawing())));
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> filters.add(condition));
+        return item;
     }
 
     /// Hands an open editor's text over, before saving. False where it was rejected and is still open.

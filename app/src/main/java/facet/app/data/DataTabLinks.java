@@ -10,4 +10,7 @@ public interface DataTabLinks {
 
     /// Shows where `block` is declared.
     void goToSchema(String block);
+
+    /// The active row of `tab` is another, or looks different.
+    void rowChanged(DataTab tab);
 }

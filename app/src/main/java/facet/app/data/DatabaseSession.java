@@ -17,6 +17,7 @@ import javafx.collections.ObservableMap;
 import facet.app.project.DatabaseSource;
 import facet.app.work.Work;
 import facet.database.Catalog;
+import facet.database.Changeset;
 import facet.database.Database;
 import facet.database.DatabaseError;
 import facet.database.DbResult;
@@ -25,13 +26,13 @@ import facet.database.RowQuery;
 import facet.database.RowSource;
 import facet.database.RunningQuery;
 import facet.database.SaveOutcome;
-import facet.database.SqlPreview;
 import facet.database.StatementEvent;
 import facet.database.StatementLog;
 import facet.database.Table;
 import facet.database.TableName;
 import facet.database.Undo;
 import facet.datagrid.RowCount;
+import facet.schema.model.Datamodel;
 import org.jspecify.annotations.Nullable;
 
 /// The database side of an open project: the connection, what is staged for it, row counts, and every statement sent.
@@ -60,6 +61,7 @@ public final class DatabaseSession {
         this.work = work;
         this.log = relay;
         this.state = new ReadOnlyObjectWrapper<>(new DatabaseState.Opening(nameOf(source)));
+        staged.state().subscribe((_, _) -> forgetTrouble());
         relay.listen(event -> work.onFx(() -> keep(event)));
     }
 
@@ -101,6 +103,16 @@ public final class DatabaseSession {
     /// Why the last save did not go through, until the next one or until nothing is staged.
     public ReadOnlyObjectProperty<SaveTrouble> trouble() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /// The table of the row that the last save failed on, where one is known.
+    public Optional<TableName> troubledTable() {
+        return switch (trouble.get()) {
+            case SaveTrouble.None _,SaveTrouble.Unknown _ -> Optional.empty();
+            case SaveTrouble.Refused(StagedEdits.Origin origin, _) ->
+                Optional.ofNullable(origin).map(StagedEdits.Origin::table);
+            case SaveTrouble.Conflict(StagedEdits.Origin origin, _) -> Optional.of(origin.table());
+        };
     }
 
     public ReadOnlyBooleanProperty savingProperty() {
@@ -198,11 +210,12 @@ public final class DatabaseSession {
         counts.put(table, count);
     }
 
-    /// The statements that saving would send now.
-    public Optional<SqlPreview> preview() {
-        return state.get() instanceof DatabaseState.Open(_, Database database, Catalog catalog, _)
-                ? Optional.of(database.preview(staged.outgoing().changes(), catalog))
-                : Optional.empty();
+    /// What saving would do now; nothing while no database is open.
+    public Optional<Review> review(Datamodel schema) {
+        if (!(state.get() instanceof DatabaseState.Open(_, Database database, Catalog catalog, _)))
+            return Optional.empty();
+        Changeset changes = staged.outgoing().changes();
+        return Optional.of(Review.of(schema, changes.edits(), database.preview(changes, catalog)));
     }
 
     /// Saves everything that is staged in one transaction. What fails stays staged.

@@ -1,6 +1,6 @@
 package facet.app.data;
 
-import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,7 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import facet.database.Blob;
-import facet.database.SqlPreview;
+import facet.database.SqlStatement;
 import facet.database.Stored;
 import facet.icons.Icon;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +30,8 @@ public final class ReviewSheet {
 
     private final StackPane veil = new StackPane();
     private final Label title = new Label();
-    private final Label subtitle = new Label("All of it in one transaction, or nothing at all.");
-    private final ListView<SqlPreview.Step> steps = new ListView<>();
+    private final Label subtitle = new Label();
+    private final ListView<Review.Item> steps = new ListView<>();
     private final Button save = new Button("Save", Icon.SAVE.graphic(14));
     private final Button discard = new Button("Discard all");
     private final Button back = new Button("Go on editing");
@@ -78,11 +78,12 @@ public final class ReviewSheet {
         return veil.isVisible();
     }
 
-    public void open(SqlPreview preview, int rows) {
+    public void open(Review review) {
         focusBefore = veil.getScene() == null ? null : veil.getScene().getFocusOwner();
-        title.setText("Save " + Sizes.rows(rows) + "?");
-        List<SqlPreview.Step> own = preview.steps().stream().filter(step -> step.edit() >= 0).toList();
-        steps.getItems().setAll(own);
+        title.setText("Save " + Sizes.rows(review.rows()) + "?");
+        subtitle.setText(review.counts() + ". All of it in one transaction, or nothing at all.");
+        steps.getItems().setAll(review.items());
+        steps.scrollTo(0);
         veil.setManaged(true);
         veil.setVisible(true);
         save.requestFocus();
@@ -103,30 +104,42 @@ public final class ReviewSheet {
         action.run();
     }
 
-    private final class StepCell extends ListCell<SqlPreview.Step> {
+    private final class StepCell extends ListCell<Review.Item> {
 
         @Override
-        protected void updateItem(SqlPreview.@Nullable Step step, boolean empty) {
-            super.updateItem(step, empty);
+        protected void updateItem(Review.@Nullable Item item, boolean empty) {
+            super.updateItem(item, empty);
             setText(null);
-            setGraphic(step == null || empty ? null : draw(step));
+            setGraphic(item == null || empty ? null : draw(item));
         }
 
-        private VBox draw(SqlPreview.Step step) {
-            Label sql = new Label(step.statement().text());
-            sql.getStyleClass().add("sql");
-            sql.setWrapText(true);
-            VBox box = new VBox(2, sql);
-            if (!step.statement().parameters().isEmpty()) {
-                Label parameters = new Label(
-                        step.statement().parameters().stream().map(StepCell::text).collect(Collectors.joining(",  ")));
-                parameters.getStyleClass().addAll("sql", "dim");
-                parameters.setWrapText(true);
-                box.getChildren().add(parameters);
-            }
+        private VBox draw(Review.Item item) {
+            Label title = new Label(item.title(), switch (item.kind()) {
+                case CHANGE -> Icon.EDIT.graphic(13);
+                case DELETE -> Icon.DELETE.graphic(13);
+                case INSERT -> Icon.ADD.graphic(13);
+            });
+            title.getStyleClass().addAll("review-title", item.kind().name().toLowerCase(Locale.ROOT));
+            VBox box = new VBox(2, title);
+            for (String change : item.changes())
+                box.getChildren().add(line(change, "review-change"));
+            box.getChildren().add(line(sql(item.statement()), "review-sql"));
             box.prefWidthProperty().bind(steps.widthProperty().subtract(40));
             box.setMinHeight(Region.USE_PREF_SIZE);
             return box;
+        }
+
+        private static Label line(String text, String style) {
+            Label label = new Label(text);
+            label.getStyleClass().add(style);
+            label.setWrapText(true);
+            return label;
+        }
+
+        private static String sql(SqlStatement statement) {
+            String parameters = statement.parameters().stream().map(StepCell::text)
+                    .collect(Collectors.joining(", "));
+            return parameters.isEmpty() ? statement.text() : statement.text() + "\n" + parameters;
         }
 
         private static String text(Stored stored) {

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import facet.database.DatabaseError;
 import facet.database.Row;
+import facet.database.RowKey;
 import facet.database.Value;
+import facet.database.ValueText;
 import facet.datagrid.Cell;
 import facet.datagrid.CellState;
 import facet.datagrid.CellStyle;
@@ -88,6 +91,11 @@ final class RowDrawing {
         };
     }
 
+    /// Whether a save was refused because of this column.
+    static boolean isAbout(SaveTrouble trouble, ShownColumn.Stored column) {
+        return trouble instanceof SaveTrouble.Refused(_, DatabaseError error) && isAbout(error, column);
+    }
+
     private static boolean isAbout(DatabaseError error, ShownColumn.Stored column) {
         String named = error.column();
         return named != null && List.of(named.split(", ", -1)).contains(column.read().name());
@@ -147,6 +155,29 @@ final class RowDrawing {
     /// Keys of two tables may be alike.
     private boolean isOurs(StagedEdits.Origin origin) {
         return origin.table().equals(shape.source().table());
+    }
+
+    /// A staged row by its key, in words: `Order 17`.
+    String nameOf(StagedEdits.Origin origin) {
+        RowKey key = origin.key();
+        if (key == null) return "a new row of " + shape.model().name();
+        return shape.model().name() + " "
+                + key.values().stream().map(value -> ValueText.show(value, 0)).collect(Collectors.joining(", "));
+    }
+
+    /// A value as a sentence about it says it.
+    String words(ShownColumn.Stored column, Value value) {
+        return value.isNull() ? "NULL" : texts.cell(value, column.field().type()).text();
+    }
+
+    /// A value as a text that means it when it is typed.
+    String full(ShownColumn.Stored column, Value value) {
+        return texts.full(value, column.field().type());
+    }
+
+    /// The names of an enum's values.
+    List<String> enumValues(String name) {
+        return texts.enumValues(name);
     }
 
     static String words(DatabaseError error) {

@@ -1,36 +1,43 @@
 package facet.app.data;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import facet.database.Changeset;
 import facet.database.Row;
-import facet.database.RowEdit;
 import facet.database.RowKey;
 import facet.database.RowSource;
 import facet.database.TableName;
 import facet.database.Value;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
 /// The row edits of a project that are not saved yet, with undo and redo without limit.
 ///
-/// What is staged is one immutable value; an edit makes another and keeps the old one for undo. So undo is exact, and a
-/// failed save, which changes nothing here, loses nothing.
+/// What is staged is one immutable value; an edit makes another that shares with it all but one path, and keeps the old one
+/// for undo. So undo is exact, a failed save, which changes nothing here, loses nothing, and an edit costs the same however
+/// much is staged.
 public final class StagedEdits {
 
     /// What is staged for one row that is in the database.
     ///
+    /// @param order its place among all that was staged, for sending in that order
     /// @param original the row as it was read when the first edit was made
     /// @param changes the new values by column; empty for a row to be deleted
-    record StagedRow(Row original, Map<String, Value> changes, boolean isDeleted) {
+    record StagedRow(long order, Row original, Map<String, Value> changes, boolean isDeleted) {
         StagedRow {
             changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
         }
@@ -46,14 +53,26 @@ public final class StagedEdits {
     /// What is staged for one table.
     ///
     /// @param inserts the newest first, as they stand above the rows of the table
-    record TableEdits(RowSource source, Map<RowKey, StagedRow> rows, List<NewRow> inserts) {
-        TableEdits {
-            rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
-            inserts = List.copyOf(inserts);
+    record TableEdits(RowSource source, PMap<RowKey, StagedRow> rows, PVector<NewRow> inserts) {
+        static TableEdits none(RowSource source) {
+            return new TableEdits(source, HashTreePMap.empty(), TreePVector.empty());
         }
 
-        static TableEdits none(RowSource source) {
-            return new TableEdits(source, Map.of(), List.of());
+        TableEdits with(RowKey key, StagedRow row) {
+            return new TableEdits(source, rows.plus(key, row), inserts);
+        }
+
+        TableEdits without(RowKey key) {
+            return new TableEdits(source, rows.minus(key), inserts);
+        }
+
+        TableEdits with(PVector<NewRow> others) {
+            return new TableEdits(source, rows, others);
+        }
+
+        /// The changed and deleted rows in the order in which they were first edited.
+        List<StagedRow> inOrder() {
+            return rows.values().stream().sorted(Comparator.comparingLong(StagedRow::order)).toList();
         }
 
         boolean isEmpty() {
@@ -61,12 +80,26 @@ public final class StagedEdits {
         }
     }
 
-    /// All that is staged.
-    record State(Map<TableName, TableEdits> tables) {
+    /// All that is staged. Two are equal only if they are the same: comparing what is in them would cost every edit its time.
+    static final class State {
         static final State EMPTY = new State(Map.of());
 
-        State {
-            tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
+        private final Map<TableName, TableEdits> tables;
+
+        private State(Map<TableName, TableEdits> tables) {
+            this.tables = Collections.unmodifiableMap(tables);
+        }
+
+        Map<TableName, TableEdits> tables() {
+            return tables;
+        }
+
+        private State with(TableEdits edits) {
+            Map<TableName, TableEdits> next = new LinkedHashMap<>(tables);
+            if (edits.isEmpty()) next.remove(edits.source().table());
+            else
+                next.put(edits.source().table(), edits);
+            return next.isEmpty() ? EMPTY : new State(next);
         }
 
         int rowCount() {
@@ -77,13 +110,21 @@ public final class StagedEdits {
     /// Which staged row an edit of a changeset came from: a key, or the number of a new row.
     record Origin(TableName table, @Nullable RowKey key, long newRow) {}
 
+    /// A change of what is staged for a table; null where nothing changes.
+    private interface Edit {
+        @Nullable
+        TableEdits of(TableEdits before);
+    }
+
     /// What is sent, and where each edit of it came from.
     record Outgoing(Changeset changes, List<Origin> origins) {}
 
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
     private final Deque<State> undo = new ArrayDeque<>();
     private final Deque<State> redo = new ArrayDeque<>();
-    private long lastNewRow;
+    /// What is staged so far; within a step it is ahead of `state`, so that watchers hear of a step once.
+    private State current = State.EMPTY;
+    private long lastNumber;
     private boolean isInStep;
     private boolean isFrozen;
 
@@ -98,7 +139,7 @@ public final class StagedEdits {
 
     /// How many rows are staged.
     public int rowCount() {
-        return state.get().rowCount();
+        return current.rowCount();
     }
 
     public boolean canUndo() {
@@ -111,32 +152,32 @@ public final class StagedEdits {
 
     public void undo() {
         if (undo.isEmpty() || isFrozen) return;
-        redo.push(state.get());
-        state.set(undo.pop());
+        redo.push(current);
+        show(undo.pop());
     }
 
     public void redo() {
         if (redo.isEmpty() || isFrozen) return;
-        undo.push(state.get());
-        state.set(redo.pop());
+        undo.push(current);
+        show(redo.pop());
     }
 
     /// Runs edits that one undo takes back together.
     void inOneStep(Runnable edits) {
-        State before = state.get();
+        State before = current;
         isInStep = true;
         try {
             edits.run();
         } finally {
             isInStep = false;
-            if (!before.equals(state.get())) remember(before);
+            if (current != before) remember(before);
+            show(current);
         }
     }
 
     /// Gives up everything; one undo brings it back.
     public void discard() {
-        if (isFrozen) return;
-        become(State.EMPTY);
+        if (!isFrozen) become(State.EMPTY);
     }
 
     /// Whether a save is under way: what was sent must be what is staged when the answer comes, so nothing changes until then.
@@ -152,134 +193,138 @@ public final class StagedEdits {
     void saved() {
         undo.clear();
         redo.clear();
-        state.set(State.EMPTY);
+        show(State.EMPTY);
     }
 
     TableEdits of(RowSource source) {
-        return state.get().tables().getOrDefault(source.table(), TableEdits.none(source));
+        TableEdits present = current.tables().get(source.table());
+        return present == null ? TableEdits.none(source) : present;
     }
 
     /// Stages `value` for a column of a row; the value it had unstages it.
     void set(RowSource source, Row row, String column, Value original, Value value) {
         change(source, edits -> {
-            Map<RowKey, StagedRow> rows = new LinkedHashMap<>(edits.rows());
-            StagedRow before = rows.getOrDefault(row.key(), new StagedRow(row, Map.of(), false));
+            StagedRow before = staged(edits, row);
             Map<String, Value> changes = new LinkedHashMap<>(before.changes());
             if (value.equals(original)) changes.remove(column);
             else
                 changes.put(column, value);
-            if (changes.isEmpty() && !before.isDeleted()) rows.remove(row.key());
-            else
-                rows.put(row.key(), new StagedRow(before.original(), changes, before.isDeleted()));
-            return new TableEdits(edits.source(), rows, edits.inserts());
+            if (changes.equals(before.changes())) return null;
+            return changes.isEmpty() && !before.isDeleted()
+                    ? edits.without(row.key())
+                    : edits.with(row.key(),
+                            new StagedRow(before.order(), before.original(), changes, before.isDeleted()));
         });
     }
 
     /// Stages the deletion of a row, or takes a staged deletion back.
     void setDeleted(RowSource source, Row row, boolean isDeleted) {
         change(source, edits -> {
-            Map<RowKey, StagedRow> rows = new LinkedHashMap<>(edits.rows());
-            StagedRow before = rows.getOrDefault(row.key(), new StagedRow(row, Map.of(), false));
-            StagedRow after = new StagedRow(before.original(), before.changes(), isDeleted);
-            if (!isDeleted && after.changes().isEmpty()) rows.remove(row.key());
-            else
-                rows.put(row.key(), after);
-            return new TableEdits(edits.source(), rows, edits.inserts());
+            StagedRow before = staged(edits, row);
+            if (before.isDeleted() == isDeleted) return null;
+            return !isDeleted && before.changes().isEmpty()
+                    ? edits.without(row.key())
+                    : edits.with(row.key(),
+                            new StagedRow(before.order(), before.original(), before.changes(), isDeleted));
         });
+    }
+
+    private StagedRow staged(TableEdits edits, Row row) {
+        StagedRow present = edits.rows().get(row.key());
+        return present == null ? new StagedRow(++lastNumber, row, Map.of(), false) : present;
     }
 
     /// Stages a new row above all others.
     void insert(RowSource source, Map<String, Value> values) {
-        NewRow added = new NewRow(++lastNewRow, values);
-        change(source, edits -> {
-            List<NewRow> inserts = new ArrayList<>(edits.inserts());
-            inserts.addFirst(added);
-            return new TableEdits(edits.source(), edits.rows(), inserts);
-        });
+        NewRow added = new NewRow(++lastNumber, values);
+        change(source, edits -> edits.with(edits.inserts().plus(0, added)));
     }
 
     /// Stages `value` for a column of a new row; null leaves it to the default.
     void setNew(RowSource source, long id, String column, @Nullable Value value) {
-        change(source, edits -> new TableEdits(edits.source(), edits.rows(), edits.inserts().stream().map(row -> {
-            if (row.id() != id) return row;
-            Map<String, Value> values = new LinkedHashMap<>(row.values());
+        change(source, edits -> {
+            int place = place(edits, id);
+            if (place < 0) return null;
+            Map<String, Value> values = new LinkedHashMap<>(edits.inserts().get(place).values());
             if (value == null) values.remove(column);
             else
                 values.put(column, value);
-            return new NewRow(id, values);
-        }).toList()));
-    }
-
-    void removeNew(RowSource source, long id) {
-        change(source, edits -> new TableEdits(edits.source(), edits.rows(),
-                edits.inserts().stream().filter(row -> row.id() != id).toList()));
-    }
-
-    /// After a conflict: goes on from the row as it is now and keeps our new values, or drops what is staged for a row that is
-    /// gone.
-    void rebase(RowSource source, Origin origin, java.util.Optional<Row> theirs) {
-        RowKey key = origin.key();
-        if (key == null) return;
-        change(source, edits -> {
-            Map<RowKey, StagedRow> rows = new LinkedHashMap<>(edits.rows());
-            StagedRow before = rows.get(key);
-            if (before == null) return edits;
-            if (theirs.isEmpty()) rows.remove(key);
-            else
-                rows.put(key, new StagedRow(theirs.get(), before.changes(), before.isDeleted()));
-            return new TableEdits(edits.source(), rows, edits.inserts());
+            return values.equals(edits.inserts().get(place).values())
+                    ? null
+                    : edits.with(edits.inserts().with(place, new NewRow(id, values)));
         });
     }
 
-    /// What saving everything sends: inserts in the order they were made, then updates and deletes.
-    Outgoing outgoing() {
-        List<RowEdit> edits = new ArrayList<>();
-        List<Origin> origins = new ArrayList<>();
-        for (TableEdits table : state.get().tables().values()) {
-            TableName name = table.source().table();
-            for (NewRow row : table.inserts().reversed()) {
-                edits.add(new RowEdit.Insert(table.source(), row.values()));
-                origins.add(new Origin(name, null, row.id()));
+    void removeNew(RowSource source, long id) {
+        change(source, edits -> {
+            int place = place(edits, id);
+            return place < 0 ? null : edits.with(edits.inserts().minus(place));
+        });
+    }
+
+    private static int place(TableEdits edits, long id) {
+        int place = 0;
+        for (Iterator<NewRow> rows = edits.inserts().iterator(); rows.hasNext(); place++)
+            if (rows.next().id() == id) return place;
+        return -1;
+    }
+
+    /// After a conflict: goes on from the row as it is now and keeps our new values, or drops what is staged for a row that is
+    /// gone or whose edit is given up.
+    void rebase(RowSource source, Origin origin, Optional<Row> theirs) {
+        RowKey key = origin.key();
+        if (key == null) return;
+        change(source, edits -> {
+            StagedRow before = edits.rows().get(key);
+            if (before == null) return null;
+            return theirs.isEmpty()
+                    ? edits.without(key)
+                    : edits.with(key,
+                            new StagedRow(before.order(), theirs.get(), before.changes(), before.isDeleted()));
+        });
+    }
+
+    /// Everything as it is staged now. Taking it costs nothing; what is asked of it later may be asked on any thread.
+    public Supplier<StagedRows> kept() {
+        State now = current;
+        return () -> StagedRows.of(now);
+    }
+
+    /// Stages what was kept, in one step.
+    public void restore(StagedRows kept) {
+        inOneStep(() -> {
+            for (StagedRows.OfTable table : kept.tables()) {
+                table.inserts().reversed().forEach(row -> insert(table.source(), row.values()));
+                for (StagedRows.Edited row : table.rows())
+                    change(table.source(), edits -> edits.with(row.original().key(),
+                            new StagedRow(++lastNumber, row.original(), row.changes(), row.isDeleted())));
             }
-            table.rows().forEach((key, row) -> {
-                edits.add(edit(table.source(), key, row));
-                origins.add(new Origin(name, key, 0));
-            });
-        }
-        return new Outgoing(new Changeset(edits), List.copyOf(origins));
+        });
     }
 
-    private static RowEdit edit(RowSource source, RowKey key, StagedRow row) {
-        Map<String, Value> read = new LinkedHashMap<>();
-        for (int i = 0; i < source.columns().size(); i++)
-            read.put(source.columns().get(i).name(), row.original().values().get(i));
-        if (row.isDeleted()) return new RowEdit.Delete(source, key, comparable(read));
-        Map<String, Value> old = new LinkedHashMap<>(read);
-        old.keySet().retainAll(row.changes().keySet());
-        return new RowEdit.Update(source, key, old, row.changes());
+    /// What saving everything sends: for each table its inserts in the order they were made, then updates and deletes.
+    Outgoing outgoing() {
+        return Sending.of(current);
     }
 
-    /// Without bytes of which only the beginning was read: they cannot be compared.
-    private static Map<String, Value> comparable(Map<String, Value> read) {
-        Map<String, Value> whole = new LinkedHashMap<>(read);
-        whole.values().removeIf(value -> value instanceof Value.Bytes bytes && !bytes.isWhole());
-        return whole;
-    }
-
-    private void change(RowSource source, UnaryOperator<TableEdits> edit) {
+    private void change(RowSource source, Edit edit) {
         if (isFrozen) throw new IllegalStateException("edited while a save is under way");
-        Map<TableName, TableEdits> tables = new LinkedHashMap<>(state.get().tables());
-        TableEdits after = edit.apply(of(source));
-        if (after.isEmpty()) tables.remove(source.table());
-        else
-            tables.put(source.table(), after);
-        become(new State(tables));
+        TableEdits after = edit.of(of(source));
+        if (after != null) become(current.with(after));
     }
 
     private void become(State next) {
-        State before = state.get();
-        if (before.equals(next)) return;
-        if (!isInStep) remember(before);
+        if (next == current) return;
+        if (isInStep) {
+            current = next;
+            return;
+        }
+        remember(current);
+        show(next);
+    }
+
+    private void show(State next) {
+        current = next;
         state.set(next);
     }
 

@@ -2,10 +2,9 @@ package facet.app.data;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -51,8 +50,7 @@ final class TableRows implements GridModel {
     private final Work work;
     private final RowBlocks blocks = new RowBlocks();
     private final RowDrawing drawing;
-    private final TypedInput input;
-    private final ClientDefaults defaults;
+    private final RowEditing editing;
     private final Runnable firstRows;
     private final ReadOnlyObjectWrapper<Optional<DatabaseError>> error = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final String queue;
@@ -70,6 +68,7 @@ final class TableRows implements GridModel {
     private boolean isStale;
     private long generation;
     private int insertsShown;
+    private Runnable changed = () -> {};
 
     /// @param firstRows called when the first rows have arrived
     TableRows(Datamodel schema, TableShape shape, Database database, DatabaseSession session, Work work,
@@ -84,14 +83,30 @@ final class TableRows implements GridModel {
         this.queue = table.shown();
         CellText texts = new CellText(schema, TextRules.USUAL);
         this.drawing = new RowDrawing(shape, texts);
-        this.input = new TypedInput(texts, TextRules.USUAL, clock);
-        this.defaults = new ClientDefaults(clock);
+        this.editing = new RowEditing(shape, session, texts, clock, blocks::row);
         this.count = session.counts().getOrDefault(table, UNKNOWN);
         this.insertsShown = inserts().size();
     }
 
     TableShape shape() {
         return shape;
+    }
+
+    /// The schema that these rows are shown by.
+    Datamodel datamodel() {
+        return schema;
+    }
+
+    /// Tells `watcher`, besides the grid, that a row may look different now.
+    void watch(Runnable watcher) {
+        changed = watcher;
+    }
+
+    /// A row by its key, in words; a new one has none yet.
+    String nameOf(long index) {
+        return stored(index)
+                .map(row -> drawing.nameOf(new StagedEdits.Origin(table, row.key(), 0)))
+                .orElse("New " + shape.model().name());
     }
 
     /// Whether these rows would be read and shown in just the same way for another reading of the schema.
@@ -107,13 +122,6 @@ final class TableRows implements GridModel {
             case ShownColumn.ToMany many -> List.of(many.read(), many.keyPositions());
             case ShownColumn.Stored _,ShownColumn.Missing _ -> List.of();
         }).toList();
-    }
-
-    /// Why rows cannot be changed, or null where they can.
-    @Nullable
-    String readOnlyReason() {
-        String ofDatabase = session.readOnlyReason();
-        return ofDatabase == null ? shape.readOnlyReason() : ofDatabase;
     }
 
     /// Why the rows in view could not be brought up to date; the old ones stay.
@@ -187,6 +195,15 @@ final class TableRows implements GridModel {
                     return Optional.of(inserts.size() + number * RowBlocks.ROWS + i);
         }
         return Optional.empty();
+    }
+
+    /// How rows and what is staged for them are put into words.
+    RowDrawing drawing() {
+        return drawing;
+    }
+
+    RowEditing editing() {
+        return editing;
     }
 
     // ---- fetching ----
@@ -299,6 +316,7 @@ final class TableRows implements GridModel {
         if (listener != null)
             listener.rowsChanged(
                     new RowRange(inserts + first * RowBlocks.ROWS, inserts + first * RowBlocks.ROWS + rows.size()));
+        changed.run();
     }
 
     private void fetchRelations(long number) {
@@ -313,6 +331,7 @@ final class TableRows implements GridModel {
             if (listener != null)
                 listener.rowsChanged(new RowRange(inserts + number * RowBlocks.ROWS,
                         inserts + number * RowBlocks.ROWS + block.rows().size()));
+            changed.run();
         });
     }
 
@@ -358,10 +377,21 @@ final class TableRows implements GridModel {
         });
     }
 
+    /// Reads all bytes of a cell, of which a page brings only the beginning.
+    void whole(long index, int column, Consumer<Value.Bytes> then) {
+        if (!(shape.columns().get(column) instanceof ShownColumn.Stored stored)) return;
+        stored(index).ifPresent(row -> work.latest("whole:" + queue + "." + stored.read().name(),
+                () -> database.whole(shape.source(), row.key(), stored.read(), new RunningQuery()), result -> {
+                    if (result instanceof DbResult.Ok<Optional<Value>>(Optional<Value> value))
+                        value.filter(Value.Bytes.class::isInstance).map(Value.Bytes.class::cast).ifPresent(then);
+                }));
+    }
+
     // ---- editing ----
 
     /// Draws again after what is staged has changed.
     void stagedChanged() {
+        changed.run();
         if (listener == null) return;
         int inserts = inserts().size();
         if (inserts != insertsShown) {
@@ -374,62 +404,12 @@ final class TableRows implements GridModel {
 
     @Override
     public EditResult edit(long index, int column, CellInput wanted) {
-        if (!(shape.columns().get(column) instanceof ShownColumn.Stored stored))
-            return new EditResult.Rejected("A relation is changed through the field that holds its key.");
-        if (session.staged().isFrozen()) return new EditResult.Rejected("A save is under way. Try again in a moment.");
-        String readOnly = readOnlyReason();
-        if (readOnly != null) return new EditResult.Rejected(readOnly);
-        List<StagedEdits.NewRow> inserts = inserts();
-        String name = stored.read().name();
-        if (index < inserts.size()) {
-            StagedEdits.NewRow row = inserts.get((int) index);
-            if (wanted instanceof CellInput.SetDefault) {
-                session.staged().setNew(shape.source(), row.id(), name, null);
-                return new EditResult.Staged();
-            }
-            return stage(stored, wanted, Value.ofNull(),
-                    value -> session.staged().setNew(shape.source(), row.id(), name, value));
-        }
-        Row row = blocks.row(index - inserts.size());
-        if (row == null) return new EditResult.Rejected("This row is still being fetched.");
-        StagedEdits.StagedRow staged = edits().rows().get(row.key());
-        if (staged != null && staged.isDeleted())
-            return new EditResult.Rejected("This row is to be deleted. Undo that first.");
-        Value original = (staged == null ? row : staged.original()).values().get(stored.position());
-        return stage(stored, wanted, original,
-                value -> session.staged().set(shape.source(), row, name, original, value));
-    }
-
-    private EditResult stage(ShownColumn.Stored column, CellInput wanted, Value before,
-            java.util.function.Consumer<Value> staging) {
-        return switch (input.read(column, wanted, before)) {
-            case TypedInput.Meaning.Store(Value value) -> {
-                session.forgetTrouble();
-                staging.accept(value);
-                yield new EditResult.Staged();
-            }
-            case TypedInput.Meaning.LeaveToDefault _ ->
-                new EditResult.Rejected("The default of " + column.field().name() + " is made when a row is created.");
-            case TypedInput.Meaning.Wrong(String reason) -> new EditResult.Rejected(reason);
-        };
+        return editing.edit(index, column, wanted);
     }
 
     @Override
     public String fullText(long index, int column) {
-        if (!(shape.columns().get(column) instanceof ShownColumn.Stored stored))
-            return GridModel.super.fullText(index, column);
-        return value(index, stored).map(value -> drawing.texts().full(value, stored.field().type())).orElse("");
-    }
-
-    private Optional<Value> value(long index, ShownColumn.Stored column) {
-        List<StagedEdits.NewRow> inserts = inserts();
-        if (index < inserts.size())
-            return Optional.ofNullable(inserts.get((int) index).values().get(column.read().name()));
-        Row row = blocks.row(index - inserts.size());
-        if (row == null) return Optional.empty();
-        StagedEdits.StagedRow staged = edits().rows().get(row.key());
-        Value changed = staged == null ? null : staged.changes().get(column.read().name());
-        return Optional.of(changed != null ? changed : row.values().get(column.position()));
+        return editing.fullText(index, column).orElseGet(() -> GridModel.super.fullText(index, column));
     }
 
     @Override
@@ -439,37 +419,21 @@ final class TableRows implements GridModel {
 
     @Override
     public boolean canInsert() {
-        return readOnlyReason() == null && !session.staged().isFrozen();
+        return editing.isAllowed();
     }
 
     @Override
     public long insertRow() {
-        Map<String, Value> values = new LinkedHashMap<>();
-        for (ShownColumn column : shape.columns())
-            if (column instanceof ShownColumn.Stored stored)
-                defaults.of(stored.field()).ifPresent(value -> values.put(stored.read().name(), value));
-        session.staged().insert(shape.source(), values);
-        return 0;
+        return editing.insertRow();
     }
 
     @Override
     public boolean canDelete() {
-        return canInsert();
+        return editing.isAllowed();
     }
 
     @Override
     public void deleteRows(List<RowRange> ranges) {
-        inOneStep(() -> {
-            List<StagedEdits.NewRow> inserts = inserts();
-            for (RowRange range : ranges)
-                for (long index = range.from(); index < range.to(); index++) {
-                    if (index < inserts.size())
-                        session.staged().removeNew(shape.source(), inserts.get((int) index).id());
-                    else {
-                        Row row = blocks.row(index - inserts.size());
-                        if (row != null) session.staged().setDeleted(shape.source(), row, true);
-                    }
-                }
-        });
+        inOneStep(() -> editing.deleteRows(ranges));
     }
 }

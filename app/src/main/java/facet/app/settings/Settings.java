@@ -52,6 +52,11 @@ public final class Settings {
         return config.isEmpty() ? home.resolve(".config/facet") : Path.of(config, "facet");
     }
 
+    /// The folder that the settings are kept in; none for a run that shall leave nothing behind.
+    public Optional<Path> folder() {
+        return Optional.ofNullable(file).map(Path::toAbsolutePath).map(Path::getParent);
+    }
+
     public Optional<String> get(String name) {
         return Optional.ofNullable(values.getProperty(name));
     }

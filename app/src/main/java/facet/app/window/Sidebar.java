@@ -179,6 +179,8 @@ final class Sidebar {
 
     private final class ItemCell extends ListCell<Item> {
         private ItemCell() {
+            // A long name is cut, rather than making the whole list wider than its place.
+            setPrefWidth(0);
             setOnMouseClicked(event -> {
                 Item item = getItem();
                 if (item instanceof Item.File || event.getClickCount() == 2) open(item);

@@ -24,6 +24,7 @@ import facet.app.connect.Keyring;
 import facet.app.data.DatabaseSession;
 import facet.app.data.DatabaseState;
 import facet.app.data.StatementRelay;
+import facet.app.journal.Journal;
 import facet.app.launch.LaunchOptions;
 import facet.app.launch.StartView;
 import facet.app.launch.WindowSize;
@@ -60,7 +61,7 @@ public final class Studio {
     private final List<Opened> windows = new ArrayList<>();
 
     /// A window on the screen, with its project if it has one.
-    private record Opened(Stage stage, @Nullable StudioWindow studio) {}
+    private record Opened(Stage stage, @Nullable StudioWindow studio, @Nullable Safekeeping safekeeping) {}
 
     /// @param sample the folder of the sample project, where the installation has one
     public Studio(Work work, Theme theme, Settings settings, Trace trace, Path workingFolder,
@@ -141,9 +142,12 @@ public final class Studio {
         StartView usual = model != null || project.kind() == ProjectKind.BARE_DATABASE
                 ? StartView.DATA
                 : StartView.SPLIT;
+        Safekeeping safekeeping = new Safekeeping(window,
+                new Journal(settings.folder(), place(project), work));
         window.whenRead(() -> {
             if (asked != null) window.view(asked);
             else if (!window.restore()) window.view(usual);
+            safekeeping.begin();
         });
         stage.setTitle(project.name() + " – Facet");
         stage.focusedProperty().subscribe(isFocused -> {
@@ -153,7 +157,7 @@ public final class Studio {
             if (window.hasUnsaved() && !mayLose(stage, window)) event.consume();
         });
         session.onConnectAsked(() -> connect(stage));
-        Opened opened = new Opened(stage, window);
+        Opened opened = new Opened(stage, window, safekeeping);
         stage.setOnHidden(_ -> closed(opened));
         remember(project);
         present(stage, scene, options);
@@ -176,7 +180,7 @@ public final class Studio {
         commands.all().forEach(keys::add);
         keys.listenIn(scene, () -> false);
         stage.setTitle("Facet");
-        Opened opened = new Opened(stage, null);
+        Opened opened = new Opened(stage, null, null);
         stage.setOnHidden(_ -> closed(opened));
         present(stage, scene, options);
         windows.add(opened);
@@ -226,6 +230,8 @@ public final class Studio {
             settings.set("window.y", stage.getY());
         }
         StudioWindow studio = window.studio();
+        Safekeeping safekeeping = window.safekeeping();
+        if (safekeeping != null) safekeeping.end();
         if (studio != null) {
             studio.remember();
             studio.session().close();
@@ -316,14 +322,17 @@ public final class Studio {
     private void remember(Project project) {
         if (project.kind() == ProjectKind.BARE_DATABASE && !(project.database() instanceof DatabaseSource.Sqlite))
             return;
-        Path path = project.sources().size() == 1 ? project.sources().getFirst().path() : project.folder();
-        if (project.database() instanceof DatabaseSource.Sqlite sqlite
-                && project.kind() == ProjectKind.BARE_DATABASE)
-            path = sqlite.file();
-        List<String> lines = new ArrayList<>(List.of(path.toString()));
+        List<String> lines = new ArrayList<>(List.of(place(project).toString()));
         recent().stream().map(Path::toString).filter(line -> !line.equals(lines.getFirst())).limit(RECENT_KEPT - 1)
                 .forEach(lines::add);
         settings.set("recent", String.join("\n", lines));
+    }
+
+    /// The file or folder that opens the project again.
+    private static Path place(Project project) {
+        if (project.kind() == ProjectKind.BARE_DATABASE && project.database() instanceof DatabaseSource.Sqlite sqlite)
+            return sqlite.file();
+        return project.sources().size() == 1 ? project.sources().getFirst().path() : project.folder();
     }
 
     /// The scene of the newest window, for a picture of it.

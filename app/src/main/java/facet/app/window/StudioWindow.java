@@ -3,14 +3,13 @@ package facet.app.window;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import facet.app.command.Command;
@@ -18,7 +17,6 @@ import facet.app.command.Commands;
 import facet.app.data.DatabaseSession;
 import facet.app.data.DatabaseState;
 import facet.app.data.ModelTable;
-import facet.app.data.ReviewSheet;
 import facet.app.data.Sizes;
 import facet.app.launch.StartView;
 import facet.app.palette.Palette;
@@ -39,20 +37,18 @@ final class StudioWindow {
     private final Workspace workspace;
     private final DatabaseSession session;
     private final Work work;
-    private final Settings settings;
     private final Commands commands = new Commands();
     private final Views views;
     private final PaletteItems items;
     private final Sidebar sidebar;
     private final StatusBar status;
     private final TopBar top;
-    private final SplitPane across;
-    private final SplitPane down;
+    private final Saving saving;
+    private final Panels panels;
+    private final BorderPane content;
     private final StackPane root;
     /// Made when they are first asked for: a window starts without them.
-    private @Nullable BottomPanel bottom;
     private @Nullable Palette palette;
-    private @Nullable ReviewSheet review;
     private boolean isRead;
 
     StudioWindow(Workspace workspace, DatabaseSession session, Work work, Settings settings, Trace trace,
@@ -60,11 +56,12 @@ final class StudioWindow {
         this.workspace = workspace;
         this.session = session;
         this.work = work;
-        this.settings = settings;
         status = new StatusBar(workspace, session, statusActions());
-        views = new Views(workspace, session, work, settings, trace, status::showCaret);
+        views = new Views(workspace, session, work, settings, trace, status::showCaret, status::say);
+        saving = new Saving(workspace, session, views, status::say);
         items = new PaletteItems(workspace, views);
         sidebar = new Sidebar(workspace, session, sidebarActions());
+        panels = new Panels(workspace, session, views, settings, sidebar.node());
         SequencedMap<StartView, Command> switches = new LinkedHashMap<>();
         switches.put(StartView.SCHEMA, add("Schema", Icon.SCHEMA, "Shortcut+1", () -> view(StartView.SCHEMA)));
         switches.put(StartView.DATA, add("Data", Icon.DATA, "Shortcut+2", () -> view(StartView.DATA)));
@@ -73,16 +70,13 @@ final class StudioWindow {
         addCommands(own);
         Command openPalette = add("All commands", Icon.PALETTE, "Shortcut+K",
                 () -> palette().open("Go to model, field, command…", items.all(commands.all())));
-        top = new TopBar(workspace.project().name(), own.all(), switches, openPalette, own.theme(),
-                Command.of("Save", Icon.SAVE, null, this::saveEverything));
-        across = new SplitPane(sidebar.node(), views.tabs().node());
-        across.setDividerPositions(0.18);
-        SplitPane.setResizableWithParent(sidebar.node(), false);
-        down = new SplitPane(across);
-        down.setOrientation(Orientation.VERTICAL);
-        BorderPane content = new BorderPane(down, top.node(), null, status.node(), null);
+        Command inspect = Command.of("Inspector", Icon.INSPECTOR, null, panels::toggleInspector);
+        top = new TopBar(workspace.project().name(), own.all(), switches, openPalette, List.of(inspect, own.theme()),
+                Command.of("Save", Icon.SAVE, null, saving::saveEverything));
+        content = new BorderPane(panels.node(), top.node(), null, status.node(), null);
         content.getStyleClass().add("studio");
         root = new StackPane(content);
+        saving.showIn(root);
         join();
     }
 
@@ -91,22 +85,22 @@ final class StudioWindow {
             @Override
             public void connection() {
                 session.refreshCatalog();
-                toggleBottom(true);
+                panels.toggleConsole();
             }
 
             @Override
             public void staged() {
-                reviewRows();
+                saving.review();
             }
 
             @Override
             public void problems() {
-                toggleBottom(false);
+                panels.toggleProblems();
             }
 
             @Override
             public void console() {
-                toggleBottom(true);
+                panels.toggleConsole();
             }
 
             @Override
@@ -152,7 +146,7 @@ final class StudioWindow {
     }
 
     private boolean isCovered() {
-        return (palette != null && palette.isOpen()) || (review != null && review.isOpen());
+        return (palette != null && palette.isOpen()) || saving.isReviewing();
     }
 
     boolean hasUnsaved() {
@@ -161,6 +155,15 @@ final class StudioWindow {
 
     void view(StartView view) {
         views.show(view);
+    }
+
+    /// Says something above everything else, until it is dealt with.
+    void notice(Node notice) {
+        content.setTop(new VBox(top.node(), notice));
+    }
+
+    void dismissNotice() {
+        content.setTop(top.node());
     }
 
     void focusFront() {
@@ -190,28 +193,33 @@ final class StudioWindow {
         add("Refresh", Icon.REFRESH, "F5", this::refresh);
         commands.add(Command.of("Insert row", Icon.ADD, "Shortcut+Shift+N", () -> views.frontData().isPresent(),
                 () -> views.frontData().ifPresent(tab -> tab.grid().insertRow())));
+        commands.add(Command.of("Filter rows", Icon.FILTER, "Shortcut+F",
+                () -> views.frontData().isPresent() && !isTyping(),
+                () -> views.frontData().ifPresent(tab -> tab.askForFilter())));
         add("Go to model…", Icon.MODEL, "Shortcut+P", () -> palette().open("Go to model…", items.blocks()));
         add("Go to field…", Icon.FIELD, "Shortcut+Shift+O", () -> palette().open("Go to field…", items.fields()));
         add("Filter the sidebar", Icon.FILTER, "Shortcut+Shift+E", sidebar::focusFilter);
-        add("Show problems", Icon.PROBLEMS, "Shortcut+Shift+M", () -> toggleBottom(false));
-        add("Show console", Icon.CONSOLE, "Shortcut+Shift+Y", () -> toggleBottom(true));
+        add("Show problems", Icon.PROBLEMS, "Shortcut+Shift+M", () -> panels.toggleProblems());
+        add("Show console", Icon.CONSOLE, "Shortcut+Shift+Y", () -> panels.toggleConsole());
         commands.add(Command.of("Close tab", Icon.CLOSE, "Shortcut+W", () -> views.tabs().front().get() != null,
                 views::closeFront));
+        add("Inspector", Icon.INSPECTOR, "Shortcut+I", panels::toggleInspector);
         add("Fit diagram", Icon.FIT, null, () -> views.showDiagram().view().fit());
+        add("Lay out the diagram anew", Icon.DIAGRAM, null, () -> views.showDiagram().layOutAnew());
         add("Connect to the database again", Icon.DATABASE, null, session::open);
         own.all().forEach(commands::add);
         commands.add(own.theme());
     }
 
     private void addEditing() {
-        commands.add(Command.of("Save", Icon.SAVE, "Shortcut+S", this::hasUnsaved, this::saveFront));
+        commands.add(Command.of("Save", Icon.SAVE, "Shortcut+S", this::hasUnsaved, saving::saveFront));
         commands.add(Command.of("Review staged rows", Icon.PENDING, "Shortcut+Shift+S",
-                () -> session.staged().rowCount() > 0, this::reviewRows));
+                () -> session.staged().rowCount() > 0, saving::review));
         commands.add(Command.of("Discard staged rows", Icon.DELETE, null, () -> session.staged().rowCount() > 0,
                 session.staged()::discard));
         commands.add(Command.of("Undo row edit", Icon.UNDO, "Shortcut+Z",
-                () -> (session.staged().canUndo() || session.canUndoSave()) && !isTyping(), this::undoRows));
-        commands.add(Command.of("Undo last save", Icon.UNDO, null, session::canUndoSave, this::undoSave));
+                () -> (session.staged().canUndo() || session.canUndoSave()) && !isTyping(), saving::undoRows));
+        commands.add(Command.of("Undo last save", Icon.UNDO, null, session::canUndoSave, saving::undoSave));
         commands.add(Command.of("Redo row edit", Icon.REDO, "Shortcut+Shift+Z",
                 () -> session.staged().canRedo() && !isTyping(), session.staged()::redo));
         commands.add(Command.of("Undo in schema", Icon.UNDO, null,
@@ -249,76 +257,6 @@ final class StudioWindow {
         status.say("Refreshed");
     }
 
-    private void saveFront() {
-        boolean isRows = views.frontModel().isPresent() && session.staged().rowCount() > 0;
-        if (isRows || !workspace.isDirty()) reviewRows();
-        else
-            workspace.saveAll();
-    }
-
-    private void saveEverything() {
-        if (workspace.isDirty()) workspace.saveAll();
-        if (session.staged().rowCount() > 0) reviewRows();
-    }
-
-    private void reviewRows() {
-        if (!views.commitEdits() || session.staged().rowCount() == 0) return;
-        session.preview().ifPresent(preview -> {
-            if (review == null) {
-                review = new ReviewSheet(this::saveRows, session.staged()::discard);
-                root.getChildren().add(review.node());
-            }
-            review.open(preview, session.staged().rowCount());
-        });
-    }
-
-    private void saveRows() {
-        session.save(rows -> saved("Saved " + Sizes.rows(rows)));
-    }
-
-    /// Takes the last edit back, or the last save where nothing is staged.
-    private void undoRows() {
-        if (session.staged().canUndo()) session.staged().undo();
-        else
-            undoSave();
-    }
-
-    private void undoSave() {
-        List<String> losses = session.lastSave().get().losses();
-        session.undoSave(
-                rows -> saved("Took back " + Sizes.rows(rows) + (losses.isEmpty() ? "" : ". " + losses.getFirst())));
-    }
-
-    private void saved(String words) {
-        status.say(words);
-        views.refreshRows();
-        Reading reading = workspace.reading().get();
-        if (reading != null)
-            session.countRows(reading.datamodel().models().stream().map(ModelTable::name).toList());
-    }
-
-    private void toggleBottom(boolean isConsole) {
-        if (bottom == null) bottom = new BottomPanel(workspace, session, views::goTo, this::hideBottom);
-        boolean isShown = down.getItems().size() == 2;
-        if (isShown && bottom.isConsoleInFront() == isConsole) {
-            hideBottom();
-            return;
-        }
-        if (!isShown) {
-            down.getItems().add(bottom.node());
-            SplitPane.setResizableWithParent(bottom.node(), false);
-            down.setDividerPositions(0.74);
-        }
-        if (isConsole) bottom.showConsole();
-        else
-            bottom.showProblems();
-    }
-
-    private void hideBottom() {
-        down.getItems().setAll(across);
-        focusFront();
-    }
-
     // ---- who is told what ----
 
     private void join() {
@@ -329,9 +267,14 @@ final class StudioWindow {
             status.say("");
         });
         session.trouble().subscribe(_ -> status.say(""));
+        session.trouble().subscribe(_ -> saving.showTrouble());
         workspace.documents().forEach(document -> document.dirtyProperty().subscribe(_ -> showUnsaved()));
         views.tabs().front().subscribe(_ -> frontChanged());
         workspace.selection().subscribe(views::follow);
+        workspace.selection().subscribe(_ -> panels.inspect());
+        workspace.reading().subscribe(_ -> panels.inspect());
+        views.tabs().front().subscribe(_ -> panels.inspect());
+        views.setOnRowChanged(panels::inspect);
     }
 
     private void frontChanged() {
@@ -365,12 +308,13 @@ final class StudioWindow {
 
     void remember() {
         views.remember(memoryKey());
-        settings.set("window.sidebar", across.getDividerPositions()[0]);
+        panels.remember();
     }
 
     /// Opens the tabs of the last time; false where there were none.
     boolean restore() {
-        across.setDividerPositions(settings.number("window.sidebar", 0.18));
+        // After the first rows: a window is shown without what may stand beside them.
+        if (panels.restore()) work.onFx(panels::toggleInspector);
         return views.restore(memoryKey());
     }
 }

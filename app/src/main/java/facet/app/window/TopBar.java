@@ -32,8 +32,9 @@ final class TopBar {
 
     /// @param projectMenu what the menu behind the project's name offers; null separates
     /// @param views what shows each view, in the order of their buttons
+    /// @param icons what stands at the right end as a picture only
     TopBar(String projectName, List<Command> projectMenu, SequencedMap<StartView, Command> views, Command palette,
-            Command theme, Command saveAll) {
+            List<Command> icons, Command saveAll) {
         project = new MenuButton(projectName, appIcon());
         project.getStyleClass().addAll("flat", "project-menu");
         for (Command command : projectMenu)
@@ -61,7 +62,8 @@ final class TopBar {
         HBox toggles = new HBox(2);
         toggles.getChildren().addAll(this.views.values());
         toggles.setAlignment(Pos.CENTER_LEFT);
-        root.getChildren().setAll(project, toggles, left, searchBox, right, save, icon(theme));
+        root.getChildren().setAll(project, toggles, left, searchBox, right, save);
+        icons.forEach(command -> root.getChildren().add(icon(command)));
         root.setAlignment(Pos.CENTER_LEFT);
         root.getStyleClass().add("top-bar");
         showSave(false, "");

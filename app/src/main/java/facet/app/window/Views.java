@@ -10,6 +10,7 @@ import facet.app.data.DataTab;
 import facet.app.data.DataTabLinks;
 import facet.app.data.DatabaseSession;
 import facet.app.diagramtab.DiagramTab;
+import facet.app.diagramtab.PlacesFile;
 import facet.app.launch.StartView;
 import facet.app.schematab.SchemaTab;
 import facet.app.settings.Settings;
@@ -43,20 +44,29 @@ final class Views {
     private final Settings settings;
     private final Trace trace;
     private final Consumer<TextPosition> caretMoved;
+    private final Consumer<String> say;
     private final TabArea tabs = new TabArea();
     private final Map<String, DataTab> dataTabs = new HashMap<>();
     private final Map<String, SchemaTab> schemaTabs = new HashMap<>();
     private @Nullable DiagramTab diagram;
+    private Runnable rowChanged = () -> {};
 
     /// @param caretMoved is told where the caret of the editor that has the focus is
+    /// @param say tells the user something in the status bar
     Views(Workspace workspace, DatabaseSession session, Work work, Settings settings, Trace trace,
-            Consumer<TextPosition> caretMoved) {
+            Consumer<TextPosition> caretMoved, Consumer<String> say) {
         this.workspace = workspace;
         this.session = session;
         this.work = work;
         this.settings = settings;
         this.trace = trace;
         this.caretMoved = caretMoved;
+        this.say = say;
+    }
+
+    /// Hears that the active row in front is another, or looks different.
+    void setOnRowChanged(Runnable listener) {
+        rowChanged = listener;
     }
 
     TabArea tabs() {
@@ -71,7 +81,8 @@ final class Views {
             }
             case DATA -> {
                 tabs.join();
-                modelToShow().ifPresent(this::showData);
+                modelToShow().ifPresentOrElse(this::showData,
+                        () -> say.accept("The schema has no model yet; write one, and its rows are shown"));
             }
             case DIAGRAM -> {
                 tabs.join();
@@ -130,7 +141,7 @@ final class Views {
     DiagramTab showDiagram() {
         DiagramTab tab = diagram;
         if (tab == null) {
-            tab = new DiagramTab(workspace, work, trace, this::openBlock);
+            tab = new DiagramTab(workspace, work, trace, PlacesFile.of(workspace.project()), this::openBlock, say);
             diagram = tab;
         }
         DiagramTab shown = tab;
@@ -151,6 +162,11 @@ final class Views {
             @Override
             public void goToSchema(String block) {
                 openDeclaration(block);
+            }
+
+            @Override
+            public void rowChanged(DataTab tab) {
+                if (frontData().filter(tab::equals).isPresent()) rowChanged.run();
             }
         };
     }

@@ -2,6 +2,7 @@ package facet.app.workspace;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -133,6 +134,17 @@ public final class SchemaDocument {
 
     public void apply(List<TextEdit> edits) {
         editor().apply(edits);
+    }
+
+    /// The text if it is not in its file yet.
+    Optional<UnsavedText> unsaved() {
+        return isDirty() ? Optional.of(new UnsavedText(name, text, stamp)) : Optional.empty();
+    }
+
+    /// Goes on with a text that was not saved when the program ended.
+    void restore(UnsavedText kept) {
+        apply(List.of(new TextEdit(new TextRange(0, text.length()), kept.text())));
+        stamp = kept.stamp();
     }
 
     /// Takes over what the file holds now, as one step that can be undone.

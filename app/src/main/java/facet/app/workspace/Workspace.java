@@ -82,6 +82,20 @@ public final class Workspace {
         return documents.stream().anyMatch(SchemaDocument::isDirty);
     }
 
+    /// The texts that are not in their files yet.
+    public List<UnsavedText> unsaved() {
+        return documents.stream().flatMap(document -> document.unsaved().stream()).toList();
+    }
+
+    /// Goes on with texts that were not saved when the program ended, each as a step that can be undone. One whose file was
+    /// changed since says so.
+    public void restore(List<UnsavedText> kept) {
+        for (UnsavedText text : kept)
+            document(text.name()).filter(document -> document.readOnlyReason() == null)
+                    .ifPresent(document -> document.restore(text));
+        checkDisk();
+    }
+
     /// Shows the schema of a database that has none written down, as a document that cannot be edited.
     public void showGenerated(String name, String text) {
         documents.clear();

@@ -1,5 +1,6 @@
 package facet.app.data;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class StagedEditsTest {
@@ -55,6 +57,39 @@ class StagedEditsTest {
             assertEquals(history.get(i), state());
         }
         assertFalse(staged.canRedo());
+    }
+
+    @Test
+    void aHugePasteIsOneChangeAndManyEditsAfterItShareWhatIsStaged() {
+        int[] heard = {0};
+        staged.state().subscribe((_, _) -> heard[0]++);
+        staged.inOneStep(() -> {
+            for (int i = 0; i < 20_000; i++)
+                set(row(i, "Ada", 36), "name", text("Bo"));
+        });
+        assertEquals(1, heard[0]);
+        assertTimeout(Duration.ofSeconds(60), () -> {
+            for (int i = 0; i < 20_000; i++)
+                set(row(i, "Ada", 36), "age", new Value.Int(37));
+        }, "each edit copies all that is staged");
+        assertEquals(20_000, staged.rowCount());
+        assertEquals(20_000, staged.outgoing().origins().size());
+        assertEquals(List.of(Stored.of(0), Stored.of(1)), staged.of(USERS).inOrder().stream().limit(2)
+                .map(row -> row.original().key().values().getFirst()).toList());
+    }
+
+    @Test
+    void whatIsKeptAndStagedAgainSendsTheSame() {
+        set(row(2, "Cy", 1), "name", text("Di"));
+        set(row(1, "Ada", 36), "name", text("Bo"));
+        staged.setDeleted(POSTS, row(3, "x", 1), true);
+        staged.insert(USERS, Map.of("name", text("first")));
+        staged.insert(USERS, Map.of("name", text("second")));
+        StagedEdits again = new StagedEdits();
+        again.restore(staged.kept().get());
+        assertEquals(staged.outgoing().changes(), again.outgoing().changes());
+        again.undo();
+        assertEquals(0, again.rowCount(), "bringing back is one step");
     }
 
     @Test

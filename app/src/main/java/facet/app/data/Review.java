@@ -1,0 +1,122 @@
+package facet.app.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import facet.database.RowEdit;
+import facet.database.RowKey;
+import facet.database.SqlPreview;
+import facet.database.SqlStatement;
+import facet.database.TableName;
+import facet.database.TextRules;
+import facet.database.Value;
+import facet.database.ValueText;
+import facet.schema.model.Datamodel;
+import facet.schema.model.Field;
+import facet.schema.model.Model;
+
+/// What saving would do, row by row, in the schema's words and in those that are sent.
+///
+/// @param items in the order in which they are sent
+public record Review(List<Item> items) {
+    private static final int LONGEST = 120;
+
+    /// Keeps an unmodifiable copy.
+    public Review {
+        items = List.copyOf(items);
+    }
+
+    /// One row.
+    ///
+    /// @param title what becomes of which row
+    /// @param changes what becomes of its fields, one a line
+    record Item(Kind kind, String title, List<String> changes, SqlStatement statement) {
+        Item {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    enum Kind {
+        CHANGE,
+        DELETE,
+        INSERT
+    }
+
+    /// How many rows there are.
+    int rows() {
+        return items.size();
+    }
+
+    /// `3 changed, 1 deleted`.
+    String counts() {
+        return List.of(Kind.CHANGE, Kind.DELETE, Kind.INSERT).stream().map(kind -> {
+            long count = items.stream().filter(item -> item.kind() == kind).count();
+            String word = switch (kind) {
+                case CHANGE -> "changed";
+                case DELETE -> "deleted";
+                case INSERT -> "new";
+            };
+            return count == 0 ? "" : String.format(Locale.ROOT, "%,d %s", count, word);
+        }).filter(words -> !words.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    static Review of(Datamodel schema, List<RowEdit> edits, SqlPreview preview) {
+        Words words = new Words(schema, new CellText(schema, TextRules.USUAL));
+        return new Review(preview.steps().stream().filter(step -> step.edit() >= 0)
+                .map(step -> words.item(edits.get(step.edit()), step.statement())).toList());
+    }
+
+    private record Words(Datamodel schema, CellText texts) {
+
+        Item item(RowEdit edit, SqlStatement statement) {
+            TableName table = edit.source().table();
+            Optional<Model> model = schema.models().stream().filter(each -> ModelTable.name(each).equals(table)).findFirst();
+            String name = model.map(Model::name).orElse(table.shown());
+            return switch (edit) {
+                case RowEdit.Insert insert -> new Item(Kind.INSERT, "New " + name,
+                        lines(model, Map.of(), insert.values()), statement);
+                case RowEdit.Update update -> new Item(Kind.CHANGE, "Change " + name + " " + key(update.key()),
+                        lines(model, update.oldValues(), update.newValues()), statement);
+                case RowEdit.Delete delete ->
+                    new Item(Kind.DELETE, "Delete " + name + " " + key(delete.key()), List.of(), statement);
+                case RowEdit.Connect link ->
+                    new Item(Kind.INSERT, "Link " + plain(link.a()) + " and " + plain(link.b()) + " in " + name,
+                            List.of(), statement);
+                case RowEdit.Disconnect link ->
+                    new Item(Kind.DELETE, "Unlink " + plain(link.a()) + " and " + plain(link.b()) + " in " + name,
+                            List.of(), statement);
+            };
+        }
+
+        private static String plain(Value value) {
+            return ValueText.show(value, TextRules.USUAL);
+        }
+
+        private static String key(RowKey key) {
+            return key.values().stream().map(value -> ValueText.show(value, 0)).collect(Collectors.joining(", "));
+        }
+
+        /// One line a field, in the order of the model.
+        private List<String> lines(Optional<Model> model, Map<String, Value> before, Map<String, Value> after) {
+            List<String> lines = new ArrayList<>();
+            for (Field field : model.map(Model::fields).orElse(List.of())) {
+                Value now = after.get(field.columnName());
+                if (now == null) continue;
+                Value then = before.get(field.columnName());
+                lines.add(field.name() + ": " + (then == null ? "" : text(field, then) + " → ") + text(field, now));
+            }
+            return lines;
+        }
+
+        private String text(Field field, Value value) {
+            if (value.isNull()) return "NULL";
+            String text = texts.full(value, field.type()).replace('\n', ' ');
+            if (text.isEmpty()) return "(empty)";
+            return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        }
+    }
+}

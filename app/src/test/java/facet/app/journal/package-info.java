@@ -1,0 +1,4 @@
+@NullMarked
+package facet.app.journal;
+
+import org.jspecify.annotations.NullMarked;
