@@ -29,6 +29,7 @@ import facet.database.RowKey;
 import facet.database.RowSource;
 import facet.database.Stored;
 import facet.database.TableKey;
+import facet.database.TableName;
 import facet.database.Value;
 import facet.database.ValueType;
 import org.junit.jupiter.api.Test;
@@ -176,7 +177,7 @@ class JournalTest {
         changes.put("list", new Value.ListValue(List.of(new Value.Int(1), Value.ofNull())));
         changes.put("raw", new Value.Raw(Stored.of(2.5), 0, "not a text"));
         TableKey key = TableKey.columns("id");
-        RowSource source = new RowSource("User",
+        RowSource source = new RowSource(TableName.of("User"),
                 List.of(new ColumnRead("id", ValueType.Scalar.INT),
                         new ColumnRead("role", new ValueType.OneOf(List.of("ADMIN", "USER")))),
                 key);
