@@ -74,7 +74,8 @@ public record Review(List<Item> items) {
 
         Item item(RowEdit edit, SqlStatement statement) {
             TableName table = edit.source().table();
-            Optional<Model> model = schema.models().stream().filter(each -> ModelTable.name(each).equals(table)).findFirst();
+            Optional<Model> model = schema.models().stream().filter(each -> ModelTable.name(each).equals(table))
+                    .findFirst();
             String name = model.map(Model::name).orElse(table.shown());
             return switch (edit) {
                 case RowEdit.Insert insert -> new Item(Kind.INSERT, "New " + name,

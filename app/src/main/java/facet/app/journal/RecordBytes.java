@@ -101,7 +101,7 @@ final class RecordBytes {
     }
 
     private static DataOutputStream tag(DataOutputStream out, Tag tag) throws IOException {
-        out.writeByte(tag.ordinal());
+        out.writeUTF(tag.name());
         return out;
     }
 
@@ -121,9 +121,7 @@ final class RecordBytes {
     }
 
     private static @Nullable Object read(DataInputStream in) throws IOException, ReflectiveOperationException {
-        int tag = in.readByte();
-        if (tag < 0 || tag >= Tag.values().length) throw new IOException("not a tag: " + tag);
-        return switch (Tag.values()[tag]) {
+        return switch (Tag.valueOf(in.readUTF())) {
             case NOTHING -> null;
             case TEXT -> new String(bytes(in), StandardCharsets.UTF_8);
             case WHOLE -> in.readLong();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -133,13 +134,27 @@ class RowsInTheWindowTest extends StudioFixture {
         screen.typeIntoCell(0, "name", "ours");
         execute("UPDATE Tag SET name = 'theirs' WHERE id = " + id);
         save(screen);
-        screen.untilSaid("somebody else changed a row");
+        screen.untilSaid("somebody else changed Tag " + id + " meanwhile. name is theirs now, yours is ours.");
         assertEquals("theirs", query("SELECT name FROM Tag WHERE id = " + id));
-        screen.click("Fetch again");
+        screen.click("Keep mine");
         assertEquals("ours", screen.cell(0, "name"), "ours is still staged, now on top of theirs");
         save(screen);
         screen.untilSaid("Saved 1 row");
         assertEquals("ours", query("SELECT name FROM Tag WHERE id = " + id));
+    }
+
+    @Test
+    void theirsCanBeTakenInPlaceOfOurs() throws Exception {
+        Screen screen = start("--view", "data", "--model", "Tag");
+        String id = screen.cell(0, "id");
+        screen.typeIntoCell(0, "name", "ours");
+        execute("UPDATE Tag SET name = 'theirs' WHERE id = " + id);
+        save(screen);
+        screen.untilSaid("somebody else changed Tag " + id);
+        screen.click("Take theirs");
+        assertEquals("theirs", screen.cell(0, "name"));
+        assertFalse(screen.says("1 row staged"), screen::words);
+        assertFalse(screen.says("Nothing was saved"), screen::words);
     }
 
     private static void save(Screen screen) {

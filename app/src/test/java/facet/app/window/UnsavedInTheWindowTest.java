@@ -18,6 +18,7 @@ class UnsavedInTheWindowTest extends StudioFixture {
         Screen killed = start("--view", "data", "--model", "Product");
         killed.typeIntoCell(0, "title", "not saved");
         killed.press(KeyCode.DIGIT1, KeyCode.CONTROL);
+        killed.press(KeyCode.END, KeyCode.CONTROL);
         killed.type("// typed last");
         killed.settle();
         Screen next = start("--view", "data", "--model", "Product");
