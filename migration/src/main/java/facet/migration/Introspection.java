@@ -138,7 +138,8 @@ public final class Introspection {
         Set<String> features = new TreeSet<>();
         if (!views.isEmpty()) features.add("\"views\"");
         boolean isPartial = tables.stream().filter(model -> !hidden.contains(model.name()))
-                .flatMap(model -> TableKeys.nameable(model.table()).stream()).anyMatch(Index::isPartial);
+                .flatMap(model -> TableKeys.nameable(model.table()).stream())
+                .anyMatch(index -> IndexCondition.of(index).isPresent());
         if (isPartial) features.add("\"partialIndexes\"");
         return features.isEmpty()
                 ? ""
