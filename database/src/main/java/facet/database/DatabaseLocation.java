@@ -36,13 +36,20 @@ public sealed interface DatabaseLocation {
     /// @param user the user's name; empty for the one the driver chooses
     /// @param password the user's password, if there is one
     /// @param driverProperties what else the JDBC driver is told, by the driver's own names
+    /// @param connectionLimit how many connections may be open at once; 0 if that does not matter
     record Server(Engine engine, String host, int port, String database, String schema, String user, Secret password,
-            Map<String, String> driverProperties) implements DatabaseLocation {
+            Map<String, String> driverProperties, int connectionLimit) implements DatabaseLocation {
 
         /// Keeps an unmodifiable copy.
         public Server {
             driverProperties = Map.copyOf(driverProperties);
             if (engine == Engine.SQLITE) throw new IllegalArgumentException("SQLite has no server: " + host);
+        }
+
+        /// A server that does not mind how many connections there are.
+        public Server(Engine engine, String host, int port, String database, String schema, String user,
+                Secret password, Map<String, String> driverProperties) {
+            this(engine, host, port, database, schema, user, password, driverProperties, 0);
         }
 
         @Override

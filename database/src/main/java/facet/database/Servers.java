@@ -30,7 +30,7 @@ final class Servers {
             case POSTGRESQL, COCKROACHDB -> postgres(where, mode, properties);
             case MYSQL -> mysql(where, mode, properties);
             case SQLITE, SQL_SERVER ->
-                new Address(where.displayName(), url(where), properties, List.of(), List.of());
+                new Address(where.displayName(), url(where), properties, List.of(), List.of(), 0);
         };
     }
 
@@ -45,7 +45,7 @@ final class Servers {
         String words = "SET TimeZone = 'UTC'";
         String toRead = "SET default_transaction_read_only = on";
         return new Address(where.displayName(), url(where), properties, List.of(words, toRead),
-                mode == OpenMode.READ_ONLY ? List.of(words, toRead) : List.of(words));
+                mode == OpenMode.READ_ONLY ? List.of(words, toRead) : List.of(words), where.connectionLimit());
     }
 
     /// Truths that are stored as numbers of one digit come as numbers, since such a column may hold others; rows are fetched
@@ -59,7 +59,7 @@ final class Servers {
         String words = "SET time_zone = '+00:00'";
         String toRead = "SET SESSION TRANSACTION READ ONLY";
         return new Address(where.displayName(), url(where), properties, List.of(words, toRead),
-                mode == OpenMode.READ_ONLY ? List.of(words, toRead) : List.of(words));
+                mode == OpenMode.READ_ONLY ? List.of(words, toRead) : List.of(words), where.connectionLimit());
     }
 
     private static String url(DatabaseLocation.Server where) {

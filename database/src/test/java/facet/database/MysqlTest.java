@@ -355,6 +355,24 @@ class MysqlTest {
     }
 
     @Test
+    void oneConnectionIsEnoughToReadAndToSave() throws SQLException, IOException {
+        MariadbServer.Sandboxed sandbox = MariadbServer.database("CREATE TABLE t (id int PRIMARY KEY)");
+        sandbox.run("CREATE USER 'lonely'@'%' WITH MAX_USER_CONNECTIONS 1;\nGRANT ALL ON *.* TO 'lonely'@'%'");
+        DatabaseLocation.Server where = new DatabaseLocation.Server(Engine.MYSQL, "127.0.0.1", sandbox.port(),
+                sandbox.name(), "", "lonely", Secret.NONE, Map.of(), 1);
+        try (Database database = ok(Database.open(where, OpenMode.READ_WRITE))) {
+            Catalog catalog = ok(database.catalog());
+            RowSource source = all(catalog, "t", Scalar.INT);
+            for (int i = 1; i <= 3; i++) {
+                SaveOutcome outcome = database.save(new Changeset(
+                        List.of(new RowEdit.Insert(source, Map.of("id", new Value.Int(i))))), catalog);
+                assertInstanceOf(SaveOutcome.Saved.class, outcome, outcome::toString);
+                assertEquals(i, page(database, RowQuery.first(source, 9)).rows().size());
+            }
+        }
+    }
+
+    @Test
     void aServerIsReachedByItsSocketInTheFileSystem() throws SQLException, IOException {
         MariadbServer.Sandboxed sandbox = MariadbServer.database("CREATE TABLE t (id int PRIMARY KEY, name longtext)");
         String url = "mysql://root@localhost/" + sandbox.name() + "?socket=" + MariadbServer.socket();

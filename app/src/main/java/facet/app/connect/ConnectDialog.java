@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectDialog {
 
     private static final String KEY = "connect";
+    private static final double WORDS_WIDTH_PX = 620;
 
     private final Work work;
     private final Path folder;
@@ -42,6 +43,7 @@ public final class ConnectDialog {
     private final CheckBox isReadOnly = new CheckBox("Only look at rows, never change them");
     private final Label answer = new Label();
     private final Label databaseWords = new Label();
+    private final Label hints = new Label();
     private final VBox root;
 
     /// @param folder where relative paths begin
@@ -54,7 +56,7 @@ public final class ConnectDialog {
         this.saved = new SavedConnections(settings);
         this.keyring = keyring;
         this.open = open;
-        root = new VBox(12, heading(), fields(), answer, databaseWords, buttons());
+        root = new VBox(12, heading(), fields(), answer, databaseWords, hints, buttons());
         root.setPadding(new Insets(20));
         root.getStyleClass().add("connect");
         listenToFields();
@@ -97,19 +99,25 @@ public final class ConnectDialog {
         Button connect = new Button("Connect");
         connect.setDefaultButton(true);
         connect.setOnAction(_ -> source().ifPresent(this::connect));
+        Button cancel = new Button("Cancel");
+        cancel.setCancelButton(true);
+        cancel.setOnAction(_ -> root.getScene().getWindow().hide());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox buttons = new HBox(8, test, forget, space, connect);
+        HBox buttons = new HBox(8, test, forget, space, cancel, connect);
         buttons.setAlignment(Pos.CENTER_LEFT);
         return buttons;
     }
 
     private void listenToFields() {
-        for (Label label : new Label[]{answer, databaseWords}) {
+        for (Label label : new Label[]{answer, databaseWords, hints}) {
             label.setWrapText(true);
-            label.setMaxWidth(560);
+            label.setPrefWidth(WORDS_WIDTH_PX);
+            label.setMaxWidth(WORDS_WIDTH_PX);
+            label.setMinHeight(Region.USE_PREF_SIZE);
             label.managedProperty().bind(label.textProperty().isNotEmpty());
         }
+        hints.getStyleClass().add("dim");
         databaseWords.getStyleClass().add("database-words");
         names.getSelectionModel().selectedItemProperty().subscribe(name -> saved.all().stream()
                 .filter(each -> each.name().equals(name)).findFirst().ifPresent(this::fill));
@@ -127,6 +135,7 @@ public final class ConnectDialog {
     /// The database that the fields name, or nothing if they name none; then it is said why.
     private Optional<DatabaseSource.Known> source() {
         DatabaseAddress address = DatabaseAddress.of(url.getText(), folder, "typed here");
+        hints.setText(String.join(" ", address.hints()));
         return switch (address.source()) {
             case DatabaseSource.Unresolved(String reason, String whatToDo) -> {
                 say(reason + " " + whatToDo, "");
@@ -134,7 +143,6 @@ public final class ConnectDialog {
             }
             case DatabaseSource.Sqlite sqlite -> Optional.of(sqlite);
             case DatabaseSource.Server server -> {
-                say(String.join(" ", address.hints()), "");
                 Secret secret = password.getText().isEmpty()
                         ? server.location().password()
                         : Secret.of(password.getText());
@@ -183,5 +191,6 @@ public final class ConnectDialog {
     private void say(String words, String fromDatabase) {
         answer.setText(words);
         databaseWords.setText(fromDatabase.isEmpty() ? "" : "The database says: " + fromDatabase);
+        if (root.getScene() != null && root.getScene().getWindow() != null) root.getScene().getWindow().sizeToScene();
     }
 }

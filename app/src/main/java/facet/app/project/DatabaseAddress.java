@@ -48,7 +48,7 @@ public record DatabaseAddress(DatabaseSource source, List<String> hints) {
             String describedAs) {
         return switch (understood.location()) {
             case DatabaseLocation.Sqlite sqlite -> new DatabaseSource.Sqlite(existing(url, sqlite, base), describedAs);
-            case DatabaseLocation.Server server -> new DatabaseSource.Server(server, understood.connectionLimit(),
+            case DatabaseLocation.Server server -> new DatabaseSource.Server(server,
                     OpenMode.READ_WRITE, describedAs);
         };
     }
@@ -58,7 +58,7 @@ public record DatabaseAddress(DatabaseSource source, List<String> hints) {
         boolean isLiteral = url.indexOf('%') >= 0 && !Files.exists(decoded.file());
         return isLiteral
                 && ConnectionUrl.read(url.replace("%", "%25"),
-                        base) instanceof UrlResult.Understood(DatabaseLocation.Sqlite literal, _, _)
+                        base) instanceof UrlResult.Understood(DatabaseLocation.Sqlite literal, _)
                 && Files.exists(literal.file()) ? literal : decoded;
     }
 

@@ -31,18 +31,17 @@ public sealed interface DatabaseSource {
     /// A database of a server.
     ///
     /// @param location where it is; it keeps its password to itself
-    /// @param connectionLimit how many connections may be open at once; 0 if nothing was said about it
     /// @param mode whether rows may be changed
     /// @param describedAs where the address was found
-    record Server(DatabaseLocation.Server location, int connectionLimit, OpenMode mode, String describedAs)
+    record Server(DatabaseLocation.Server location, OpenMode mode, String describedAs)
             implements
                 Known {
         /// The same database with another password and mode.
         public Server with(Secret password, OpenMode newMode) {
             DatabaseLocation.Server there = new DatabaseLocation.Server(location.engine(), location.host(),
                     location.port(), location.database(), location.schema(), location.user(), password,
-                    location.driverProperties());
-            return new Server(there, connectionLimit, newMode, describedAs);
+                    location.driverProperties(), location.connectionLimit());
+            return new Server(there, newMode, describedAs);
         }
     }
 

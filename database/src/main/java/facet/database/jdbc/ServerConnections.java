@@ -32,8 +32,9 @@ public final class ServerConnections implements Connections {
     /// @param properties what the driver is told, the user and the password among it
     /// @param toRead what a connection is sent once, before anything else, so that it cannot write
     /// @param toWrite the same for a connection that may write
+    /// @param connectionLimit how many connections the server allows; 0 if that does not matter
     public record Address(String name, String url, Map<String, String> properties, List<String> toRead,
-            List<String> toWrite) {
+            List<String> toWrite, int connectionLimit) {
 
         /// Nothing of the properties, which hold secrets.
         @Override
@@ -75,8 +76,18 @@ public final class ServerConnections implements Connections {
         }
     }
 
+    /// Where only one connection may be open, those that read give way, and wait, while one writes.
     @Override
     public <T> T writing(SessionWork<T> work) throws SqlFailure {
+        if (address.connectionLimit() != 1) return written(work);
+        synchronized (this) {
+            if (pool != null) pool.close();
+            pool = null;
+            return written(work);
+        }
+    }
+
+    private <T> T written(SessionWork<T> work) throws SqlFailure {
         mustBeOpen();
         try (Connection connection = address.connect(address.toWrite())) {
             return work.with(new Session(connection, SqlRow.Reading.BY_COLUMN));
@@ -107,7 +118,8 @@ public final class ServerConnections implements Connections {
         HikariConfig options = new HikariConfig();
         options.setPoolName("reading " + address.name());
         options.setDataSource(new MadeConnections(() -> address.connect(address.toRead())));
-        options.setMaximumPoolSize(POOL_SIZE);
+        int limit = address.connectionLimit();
+        options.setMaximumPoolSize(limit > 0 ? Math.min(limit, POOL_SIZE) : POOL_SIZE);
         options.setMinimumIdle(0);
         options.setIdleTimeout(IDLE_MILLIS);
         options.setKeepaliveTime(KEEP_ALIVE_MILLIS);

@@ -70,7 +70,7 @@ public final class ConnectionUrl {
         refuseOtherEngine(engine.get(), base, notes);
         UrlResult.Refused refused = notes.refused();
         if (refused != null) return refused;
-        return new UrlResult.Understood(location.orElseThrow(), options.connectionLimit(), notes.hints());
+        return new UrlResult.Understood(location.orElseThrow(), notes.hints());
     }
 
     private static Optional<DatabaseLocation> location(String url, String scheme, Engine engine, UrlBase base,

@@ -42,7 +42,7 @@ final class MysqlUrl {
         if (parts.database().isEmpty())
             options.hint("The URL names no database: write its name behind the host, as /name.");
         return new DatabaseLocation.Server(Engine.MYSQL, host, port, parts.database(), "", parts.user(),
-                parts.password(), options.properties());
+                parts.password(), options.properties(), options.connectionLimit());
     }
 
     private void read(UrlParameter parameter) {

@@ -49,7 +49,7 @@ final class PostgresUrl {
         putTls();
         String database = parts.database().isEmpty() ? "postgres" : parts.database();
         return new DatabaseLocation.Server(engine, host, port, database, schema, parts.user(), parts.password(),
-                options.properties());
+                options.properties(), options.connectionLimit());
     }
 
     private void read(UrlParameter parameter) {

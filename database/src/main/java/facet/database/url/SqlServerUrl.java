@@ -92,7 +92,7 @@ final class SqlServerUrl {
         if (!instance.isEmpty() && port == 0) options.put("instanceName", instance);
         return new DatabaseLocation.Server(Engine.SQL_SERVER, host.isEmpty() ? "localhost" : host,
                 port > 0 ? port : Engine.SQL_SERVER.usualPort(), database, schema, user, password,
-                options.properties());
+                options.properties(), options.connectionLimit());
     }
 
     private void read(Name name, UrlParameter parameter) {

@@ -10,9 +10,8 @@ public sealed interface UrlResult {
     /// A URL that leads to a database.
     ///
     /// @param location where the database is
-    /// @param connectionLimit how many connections the URL allows at most; 0 if it does not say
     /// @param hints what was left out or read in another way than it was perhaps meant, in whole sentences
-    record Understood(DatabaseLocation location, int connectionLimit, List<String> hints) implements UrlResult {
+    record Understood(DatabaseLocation location, List<String> hints) implements UrlResult {
         /// Keeps an unmodifiable copy.
         public Understood {
             hints = List.copyOf(hints);

@@ -186,7 +186,7 @@ final class ConnectionUrlTest {
         assertEquals("My Shop", option(url, "ApplicationName"));
         assertEquals("require", option(url, "channelBinding"));
         assertEquals("-c work_mem=8MB", option(url, "options"));
-        assertEquals(2, understood(url).connectionLimit());
+        assertEquals(2, server(url).connectionLimit());
         assertEquals(List.of(), understood(url).hints());
     }
 
@@ -252,7 +252,7 @@ final class ConnectionUrlTest {
                         .getBytes(StandardCharsets.UTF_8));
         UrlResult.Understood it = understood("prisma+postgres://localhost:51213/?api_key=" + key);
         assertEquals(51_214, ((DatabaseLocation.Server) it.location()).port());
-        assertEquals(1, it.connectionLimit());
+        assertEquals(1, ((DatabaseLocation.Server) it.location()).connectionLimit());
         assertTrue(refused("prisma+postgres://accelerate.prisma-data.net/?api_key=" + key).whatToDo()
                 .contains("postgres://"));
     }
