@@ -324,7 +324,7 @@ class MysqlTest {
             Table b = catalog.table("b").orElseThrow();
             assertEquals(List.of("y", "x"), b.primaryKey());
             assertEquals(new ForeignKey(List.of("a"), TableName.of("a"), List.of("id"), ForeignKey.Action.SET_NULL,
-                    ForeignKey.Action.CASCADE), b.foreignKeys().getFirst());
+                    ForeignKey.Action.CASCADE, "b_a", false), b.foreignKeys().getFirst());
             assertEquals(Table.Kind.VIEW, catalog.table("w").orElseThrow().kind());
         }
     }
