@@ -51,6 +51,7 @@ final class DataStates {
 
     static Button action(String text, Runnable action) {
         Button button = new Button(text);
+        button.setMnemonicParsing(false);
         button.setOnAction(_ -> action.run());
         return button;
     }

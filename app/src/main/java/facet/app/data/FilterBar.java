@@ -167,6 +167,7 @@ final class FilterBar {
 
     private static Button words(String words, Runnable edit) {
         Button button = new Button(words);
+        button.setMnemonicParsing(false);
         button.getStyleClass().addAll("flat", "pill-words");
         button.setTooltip(new Tooltip("Change this filter"));
         button.setOnAction(_ -> edit.run());

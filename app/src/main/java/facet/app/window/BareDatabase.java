@@ -10,9 +10,10 @@ import facet.migration.Introspection;
 final class BareDatabase {
     private BareDatabase() {}
 
-    /// Shows the schema of the database now, and again whenever what the database is made of has changed.
+    /// Shows the schema of the database once it is open, and again whenever what the database is made of has changed.
     static void describe(Workspace workspace, DatabaseSession session) {
         session.state().subscribe(state -> {
+            if (state instanceof DatabaseState.Opening) return;
             String text = state instanceof DatabaseState.Open open
                     ? Introspection.schema(open.catalog(), Extent.EVERYTHING)
                     : "";

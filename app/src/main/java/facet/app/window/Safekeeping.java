@@ -79,6 +79,7 @@ final class Safekeeping {
 
     private static Button button(String text, Runnable action) {
         Button button = new Button(text);
+        button.setMnemonicParsing(false);
         button.getStyleClass().add("small");
         button.setOnAction(_ -> action.run());
         return button;

@@ -87,6 +87,7 @@ final class StatusBar {
 
     private static Button part() {
         Button part = new Button();
+        part.setMnemonicParsing(false);
         part.getStyleClass().addAll("flat", "status-part");
         part.setFocusTraversable(false);
         return part;

@@ -36,6 +36,7 @@ final class TopBar {
     TopBar(String projectName, List<Command> projectMenu, SequencedMap<StartView, Command> views, Command palette,
             List<Command> icons, Command saveAll) {
         project = new MenuButton(projectName, appIcon());
+        project.setMnemonicParsing(false);
         project.getStyleClass().addAll("flat", "project-menu");
         for (Command command : projectMenu)
             project.getItems().add(item(command));
@@ -94,6 +95,7 @@ final class TopBar {
 
     private static MenuItem item(Command command) {
         MenuItem item = new MenuItem(command.title(), command.icon().graphic(14));
+        item.setMnemonicParsing(false);
         if (command.keys() != null) item.setAccelerator(command.keys());
         item.setOnAction(_ -> command.run());
         return item;

@@ -58,6 +58,7 @@ final class WelcomeView {
 
     private static HBox line(Command command) {
         Button button = new Button(command.title(), command.icon().graphic());
+        button.setMnemonicParsing(false);
         button.getStyleClass().addAll("flat", "welcome-action");
         button.setOnAction(_ -> command.run());
         Label keys = new Label(command.keys() == null ? "" : command.keys().getDisplayText());
