@@ -5,12 +5,16 @@ set -e
 cd "$(dirname "$0")"
 classpath=target/classes:../schema/target/classes:../language/target/classes:$(cat target/classpath)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+# As the product runs, but for the compiler: `OPTIONS=-XX:TieredStopAtLevel=1` measures with the product's as well.
+options="-Xmx3g -XX:+UseSerialGC ${OPTIONS:-}"
 for round in 1 2; do
     if [ $# -gt 0 ]; then
         echo "== peer, round $round: $*"
         "$@"
     fi
     echo "== facet, round $round"
-    "$java" -Xmx3g -cp "$classpath" facet.bench.Readings
-    "$java" -Xmx3g -cp "$classpath" facet.bench.Keystrokes
+    # shellcheck disable=SC2086 # The options are meant to be split.
+    "$java" $options -cp "$classpath" facet.bench.Readings
+    # shellcheck disable=SC2086
+    "$java" $options -cp "$classpath" facet.bench.Keystrokes
 done

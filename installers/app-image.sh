@@ -74,8 +74,10 @@ write_launcher() {
         cat "$root/installers/linux/launcher.sh"
         printf 'set -- %s \\\n' "-cp \"$(value app.classpath "$2" | tr -d '"' | paste -s -d : -)\""
         printf '    %s "$@"\n' "$MAIN_CLASS"
-        printf 'exec "$root/lib/runtime/bin/java" \\\n'
-        value java-options "$2" | sed 's/$/ \\/; s/^/    /'
+        printf '[ -z "$window" ] || set -- \\\n'
+        value java-options "$2" | sed -n 's/^"--.*/    & \\/p'
+        printf '    "$@"\nexec "$root/lib/runtime/bin/java" \\\n'
+        value java-options "$2" | sed -n '/^"--/!s/.*/    & \\/p'
         printf '    ${cache:+"$cache"} "$@"\n'
     } >"$work/launcher"
     mv "$work/launcher" "$1"

@@ -32,7 +32,8 @@ make_app_image "$icons/facet.png"
 write_launcher "$work/image/$launcher/bin/$launcher" "$work/image/$launcher/lib/app"
 train "$work/image/$launcher/bin/$launcher" "$work/image/$launcher/lib/app"
 # Only the launcher of Linux tells the commands of a shell from the window.
-train_for "$work/image/$launcher/bin/$launcher" "$work/image/$launcher/lib/app/facet-shell.aot" validate "$root/$TRAINING_PROJECT"
+train_for "$work/image/$launcher/bin/$launcher" "$work/image/$launcher/lib/app/facet-shell.aot" \
+    validate "$root/$TRAINING_PROJECT" "$root"/installers/training/*.prisma
 for type in "${@:-deb}"; do
     case $type in
         image) ;;

@@ -59,8 +59,12 @@ public final class Main {
     /// Starts the program with the arguments of the command line.
     public static void main(String[] arguments) {
         // Unlike exit, halt does not set up the log, which would take longer than most commands. Everything is written by then.
-        if (ShellCommands.areNamedIn(arguments))
-            Runtime.getRuntime().halt(ShellCommands.run(arguments, Shell.ofThisProcess()));
+        if (ShellCommands.areNamedIn(arguments)) {
+            Shell shell = Shell.ofThisProcess();
+            if (Boolean.getBoolean(TRAINING))
+                ShellCommands.train(Stream.of(arguments).skip(1).map(Path::of).toList(), shell.workingFolder());
+            Runtime.getRuntime().halt(ShellCommands.run(arguments, shell));
+        }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         switch (LaunchOptions.parse(arguments, out, err)) {

@@ -2,6 +2,7 @@ package facet.bench;
 
 import java.util.List;
 
+import facet.schema.Format;
 import facet.schema.RuleSet;
 import facet.schema.Schema;
 import facet.schema.SchemaFile;
@@ -39,6 +40,10 @@ final class SyntheticSchema {
 
     static Schema read(String text) {
         return Schema.read(files(text), RuleSet.PRISMA_7);
+    }
+
+    static String formatted(String text) {
+        return Format.texts(files(text), RuleSet.PRISMA_7).firstEntry().getValue();
     }
 
     static List<SchemaFile> files(String text) {

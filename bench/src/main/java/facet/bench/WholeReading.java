@@ -40,6 +40,12 @@ public class WholeReading {
         return SyntheticSchema.read(text).diagnostics().size();
     }
 
+    /// From the text to the text as it should look.
+    @Benchmark
+    public int format() {
+        return SyntheticSchema.formatted(text).length();
+    }
+
     /// From the text to the model.
     @Benchmark
     public int datamodel() {

@@ -97,6 +97,32 @@ final class AnyTextTest {
     }
 
     @Test
+    void manyKeysAndRelationsTakeLinearTime() {
+        StringBuilder one = new StringBuilder("model A {\n  id Int @id\n");
+        StringBuilder other = new StringBuilder("model B {\n  id Int @id\n");
+        for (int i = 0; i < 30_000; i++) {
+            one.append("  u%d Int @unique\n  b%d B[] @relation(\"r%d\")\n".formatted(i, i, i));
+            other.append("  k%d Int\n  a%d A @relation(\"r%d\", fields: [k%d], references: [u%d])\n".formatted(i, i, i,
+                    i, i));
+        }
+        String text = one + "}\n" + other + "}\n";
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertEquals(List.of(), read(text).diagnostics()));
+    }
+
+    @Test
+    void namesOfEqualHashesTakeLinearTime() {
+        StringBuilder text = new StringBuilder("model A {\n  id Int @id\n");
+        for (int i = 0; i < 1 << 14; i++) {
+            text.append("  ");
+            for (int bit = 0; bit < 14; bit++)
+                text.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+            text.append(" Int\n");
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(20),
+                () -> assertEquals(List.of(), read(text + "}\n").diagnostics()));
+    }
+
+    @Test
     void endlessProblemsAreCountedAndNotListed() {
         Schema schema = read("what\n".repeat(5000));
         List<Diagnostic> found = schema.diagnostics("a");

@@ -96,9 +96,43 @@ final class EditedSchemaTest {
             }
             """;
 
+    private static final String LEDGER = """
+            datasource db {
+              provider = "sqlserver"
+            }
+
+            model Account {
+              id       Int      @id
+              ownerId  Int?
+              owner    Owner?   @relation("owns", fields: [ownerId], references: [id], onDelete: Cascade)
+              parentId Int?
+              parent   Account? @relation("tree", fields: [parentId], references: [id], onDelete: NoAction, onUpdate: NoAction)
+              children Account[] @relation("tree")
+              entries  Entry[]
+              favoured Owner[] @relation("favours")
+            }
+
+            model Owner {
+              id         Int       @id
+              accounts   Account[] @relation("owns")
+              favourite  Account?  @relation("favours", fields: [favouriteId], references: [id])
+              favouriteId Int?
+              entries    Entry[]
+            }
+
+            model Entry {
+              id        Int     @id
+              account   Account @relation(fields: [accountId], references: [id], onDelete: Cascade)
+              accountId Int
+              owner     Owner?  @relation(fields: [ownerId], references: [id])
+              ownerId   Int?
+            }
+            """;
+
     private static final String PIECES = "{|}|\n|\n\n|@|@@|(|)|[|]|?|\"|/*|*/|//|///| |x|1|-|_|\r\n|\r|\0|\uD83D|\uFEFF|id|Int|String"
             + "|model X {\n  id Int @id\n}\n|enum Level {\n  GOLD\n}\n|type T {\n  a Int\n}\n|@id|@unique|@default(|@ignore"
             + "|  tags Tag[]\n|  customer Customer @relation(fields: [customerId], references: [id])\n|  customerId Int\n"
+            + "|, onDelete: NoAction, onUpdate: NoAction|, onDelete: Cascade|  relationMode = \"prisma\"\n"
             + "|@@index([id])\n|@@map(\"customers\")\n|@map(\"y\")|@@ignore\n|@@id([id])\n|view|datasource e {\n}\n";
 
     private static void agrees(Schema edited, List<SchemaFile> files, RuleSet rules) {
@@ -113,7 +147,7 @@ final class EditedSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {SHOP, PLACES})
+    @ValueSource(strings = {SHOP, PLACES, LEDGER})
     void randomEditsGiveWhatAWholeReadGives(String text) {
         Edits edits = new Edits(new Random(7), text);
         for (RuleSet rules : RuleSet.values()) {
@@ -142,6 +176,24 @@ final class EditedSchemaTest {
         List<SchemaFile> turned = List.of(files.getLast(), files.getFirst());
         agrees(extended.with(turned), turned, RuleSet.PRISMA_7);
         agrees(extended.with(List.of()), List.of(), RuleSet.PRISMA_7);
+    }
+
+    @Test
+    void circlesOpenAndCloseWithAnEditElsewhere() {
+        Schema schema = Schema.read(List.of(new SchemaFile("a", LEDGER)), RuleSet.PRISMA_7);
+        assertEquals(List.of("relation.cycle", "relation.cycle"), circles(schema));
+        String open = LEDGER.replace("favouriteId], references: [id]",
+                "favouriteId], references: [id], onDelete: NoAction, onUpdate: NoAction");
+        Schema opened = schema.with("a", open);
+        assertEquals(List.of(), circles(opened));
+        String moved = open.replace("model Owner {", "model Owner {\n  note String?");
+        agrees(opened.with("a", moved), List.of(new SchemaFile("a", moved)), RuleSet.PRISMA_7);
+        assertEquals(2, circles(opened.with("a", LEDGER)).size());
+    }
+
+    private static List<String> circles(Schema schema) {
+        return schema.diagnostics().stream().map(each -> each.diagnostic().code()).filter("relation.cycle"::equals)
+                .toList();
     }
 
     @Test

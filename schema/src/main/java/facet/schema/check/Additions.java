@@ -120,7 +120,7 @@ public final class Additions {
 
     /// The fields of the first key without optional or unsupported fields.
     private static List<Scalar> strictKey(Container model) {
-        for (KeyLink key : model.uniqueCriteria())
+        for (KeyLink key : model.keys().unique())
             if (key.fields.stream().allMatch(field -> isStrict(field.last())))
                 return key.fields.stream().filter(field -> field.path().size() == 1).map(KeyField::last).toList();
         return List.of();
@@ -132,7 +132,7 @@ public final class Additions {
 
     /// The fields that would hold the key, one for each field of the other model's first key.
     private static List<KeyPart> keyParts(RelationLink relation) {
-        List<KeyLink> keys = relation.modelB().uniqueCriteria();
+        List<KeyLink> keys = relation.modelB().keys().unique();
         if (keys.isEmpty()) return List.of();
         List<KeyPart> parts = new ArrayList<>(2);
         for (KeyField field : keys.getFirst().fields)
@@ -142,7 +142,7 @@ public final class Additions {
 
     private static KeyPart keyPart(RelationLink relation, Scalar source) {
         String name = FieldNames.ofKey(relation.modelB().name(), source.name());
-        if (relation.modelA().names.get(name) instanceof Scalar existing)
+        if (relation.modelA().field(name) instanceof Scalar existing)
             return new KeyPart(name, existing.node.type().arity(), source, existing);
         RelationField forward = relation.forward();
         return new KeyPart(name, forward == null ? Arity.OPTIONAL : forward.node.type().arity(), source, null);

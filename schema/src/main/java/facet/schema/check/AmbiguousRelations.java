@@ -1,6 +1,7 @@
 package facet.schema.check;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import facet.schema.check.Linked.Container;
@@ -10,11 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 /// Relation fields of one model that lead to the same model under the same name.
 final class AmbiguousRelations {
-    private final Map<Identity, Integer> counts = new HashMap<>();
+    private final Map<Identity, Integer> counts = new HashMap<>(0);
 
     AmbiguousRelations(Container model) {
+        if (shareNoTarget(model.relations)) return;
         for (RelationField field : model.relations)
-            if (model.relationsTo(field.target).size() > 1) counts.merge(Identity.of(field), 1, Integer::sum);
+            counts.merge(Identity.of(field), 1, Integer::sum);
+    }
+
+    /// Whether it is seen at a look that each leads to another model.
+    private static boolean shareNoTarget(List<RelationField> relations) {
+        if (relations.size() > NameSet.FEW) return false;
+        for (int i = 1; i < relations.size(); i++)
+            for (int j = 0; j < i; j++)
+                if (relations.get(i).target == relations.get(j).target) return false;
+        return true;
     }
 
     private record Identity(Container target, String name) {

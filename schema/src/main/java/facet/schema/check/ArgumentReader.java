@@ -1,8 +1,9 @@
 package facet.schema.check;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import facet.language.TextRange;
 import facet.schema.rule.AttributeRule;
@@ -16,21 +17,33 @@ import org.jspecify.annotations.Nullable;
 /// The arguments of one attribute, taken one by one; those that nobody took are unknown.
 final class ArgumentReader {
     private static final String UNNAMED = "";
+    private static final ArgumentNode[] NONE = {};
 
     private final AttributeNode attribute;
     private final Problems problems;
-    private final Map<String, ArgumentNode> arguments;
+    /// Those nobody took yet; of several with one name the last, at the place of the first.
+    private final @Nullable ArgumentNode[] left;
 
     ArgumentReader(AttributeNode attribute, Problems problems) {
         this.attribute = attribute;
         this.problems = problems;
-        int count = attribute.arguments().given().size();
-        this.arguments = count == 0 ? Collections.emptyMap() : LinkedHashMap.newLinkedHashMap(count);
+        List<ArgumentNode> given = attribute.arguments().given();
+        this.left = given.isEmpty() ? NONE : new ArgumentNode[given.size()];
+        for (int i = 0; i < left.length; i++)
+            left[i] = given.get(i);
+        if (left.length > 1) unify();
+    }
+
+    private void unify() {
+        Map<String, Integer> places = left.length > NameSet.FEW ? HashMap.newHashMap(left.length) : null;
         boolean hasSeveralUnnamed = false;
-        for (ArgumentNode argument : attribute.arguments().given()) {
-            String name = argument.name() == null ? UNNAMED : argument.name().text();
-            ArgumentNode existing = arguments.put(name, argument);
-            if (existing == null) continue;
+        for (int i = 0; i < left.length; i++) {
+            ArgumentNode argument = left[i];
+            String name = nameOf(argument);
+            int place = places == null ? find(name) : Objects.requireNonNullElse(places.putIfAbsent(name, i), i);
+            if (argument == null || place == i) continue;
+            left[place] = argument;
+            left[i] = null;
             if (argument.name() == null) {
                 hasSeveralUnnamed = true;
             } else {
@@ -38,6 +51,25 @@ final class ArgumentReader {
             }
         }
         if (hasSeveralUnnamed) problems.add(AttributeRule.SEVERAL_UNNAMED, attribute.range());
+    }
+
+    private static String nameOf(@Nullable ArgumentNode argument) {
+        return argument == null || argument.name() == null ? UNNAMED : argument.name().text();
+    }
+
+    /// The place of the first argument of that name, or -1.
+    private int find(String name) {
+        for (int i = 0; i < left.length; i++)
+            if (left[i] != null && nameOf(left[i]).equals(name)) return i;
+        return -1;
+    }
+
+    private @Nullable ArgumentNode take(String name) {
+        int place = find(name);
+        if (place < 0) return null;
+        ArgumentNode argument = left[place];
+        left[place] = null;
+        return argument;
     }
 
     AttributeNode attribute() {
@@ -56,8 +88,8 @@ final class ArgumentReader {
     /// The argument of that name, or the one without a name; reports where there is neither or both.
     @Nullable
     ExpressionNode required(String name) {
-        ArgumentNode named = arguments.remove(name);
-        ArgumentNode unnamed = arguments.remove(UNNAMED);
+        ArgumentNode named = take(name);
+        ArgumentNode unnamed = take(UNNAMED);
         if (named != null && unnamed != null) {
             problems.add(AttributeRule.DUPLICATE_ARGUMENT, named.range(), name);
             return null;
@@ -71,8 +103,8 @@ final class ArgumentReader {
     /// Like `required`, but it may be missing.
     @Nullable
     ExpressionNode namedOrUnnamed(String name) {
-        ArgumentNode named = arguments.remove(name);
-        ArgumentNode unnamed = arguments.remove(UNNAMED);
+        ArgumentNode named = take(name);
+        ArgumentNode unnamed = take(UNNAMED);
         if (named != null && unnamed != null) return null;
         if (named != null) return named.value();
         return unnamed == null ? null : unnamed.value();
@@ -80,7 +112,7 @@ final class ArgumentReader {
 
     @Nullable
     ExpressionNode optional(String name) {
-        ArgumentNode argument = arguments.remove(name);
+        ArgumentNode argument = take(name);
         return argument == null ? null : argument.value();
     }
 
@@ -123,7 +155,7 @@ final class ArgumentReader {
 
     /// Reports the arguments that nobody took.
     void finish() {
-        for (ArgumentNode argument : arguments.values())
-            problems.add(AttributeRule.UNKNOWN_ARGUMENT, argument.range());
+        for (ArgumentNode argument : left)
+            if (argument != null) problems.add(AttributeRule.UNKNOWN_ARGUMENT, argument.range());
     }
 }

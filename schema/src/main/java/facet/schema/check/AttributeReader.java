@@ -81,9 +81,13 @@ final class AttributeReader {
     }
 
     private List<String> arguments(AttributeNode attribute) {
-        List<String> arguments = new ArrayList<>(2);
-        for (ArgumentNode argument : attribute.arguments().given())
-            arguments.add(file.text(argument.value().range()));
+        List<ArgumentNode> given = attribute.arguments().given();
+        if (given.isEmpty()) return List.of();
+        List<String> arguments = new ArrayList<>(given.size());
+        for (ArgumentNode argument : given)
+            arguments.add(argument.value() instanceof ExpressionNode.Numeral numeral
+                    ? numeral.digits()
+                    : file.text(argument.value().range()));
         return arguments;
     }
 
@@ -97,27 +101,31 @@ final class AttributeReader {
     private @Nullable ArgumentReader open(int index) {
         AttributeNode attribute = attributes.get(index);
         taken[index] = true;
+        List<ArgumentNode> given = attribute.arguments().given();
         boolean isUsable = lists(attribute.arguments());
-        for (ArgumentNode argument : attribute.arguments().given())
-            if (argument.value() instanceof ExpressionNode.Call call) isUsable &= lists(call.arguments());
+        for (int i = 0; i < given.size(); i++)
+            if (given.get(i).value() instanceof ExpressionNode.Call call) isUsable &= lists(call.arguments());
         return isUsable ? new ArgumentReader(attribute, problems) : null;
     }
 
     private boolean lists(ArgumentsNode arguments) {
-        for (Name name : arguments.valueless())
-            problems.add(AttributeRule.VALUELESS_ARGUMENT, name.range(), name.text());
-        for (ArgumentNode argument : arguments.given())
-            if (argument.value() instanceof ExpressionNode.Items items) nestedCalls(items);
+        valueless(arguments);
+        List<ArgumentNode> given = arguments.given();
+        for (int i = 0; i < given.size(); i++)
+            if (given.get(i).value() instanceof ExpressionNode.Items items) nestedCalls(items);
         int comma = arguments.trailingComma();
         if (comma >= 0) problems.add(AttributeRule.TRAILING_COMMA, comma, comma + 1);
         return arguments.valueless().isEmpty();
     }
 
+    private void valueless(ArgumentsNode arguments) {
+        if (arguments.valueless().isEmpty()) return;
+        for (Name name : arguments.valueless())
+            problems.add(AttributeRule.VALUELESS_ARGUMENT, name.range(), name.text());
+    }
+
     private void nestedCalls(ExpressionNode.Items items) {
         for (ExpressionNode item : items.items())
-            if (item instanceof ExpressionNode.Call call) {
-                for (Name name : call.arguments().valueless())
-                    problems.add(AttributeRule.VALUELESS_ARGUMENT, name.range(), name.text());
-            }
+            if (item instanceof ExpressionNode.Call call) valueless(call.arguments());
     }
 }

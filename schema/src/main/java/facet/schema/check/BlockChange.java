@@ -58,7 +58,7 @@ final class BlockChange {
         return isNamedBy(viewer) || viewers.contains(name);
     }
 
-    private boolean isAny(Set<String> names) {
+    private boolean isAny(List<String> names) {
         for (String name : names)
             if (members.contains(name)) return true;
         return false;

@@ -14,6 +14,7 @@ public final class Checked {
     final BlockState[] states;
     final Configuration configuration;
     final NameCounts names;
+    final @Nullable ReferenceCycles cycles;
     private final List<List<Diagnostic>> diagnostics;
     private final int errorCount;
     private final int warningCount;
@@ -21,12 +22,13 @@ public final class Checked {
     private @Nullable Datamodel datamodel;
 
     /// @param linker by which blocks were linked as far as they had to be checked
-    Checked(BlockList blocks, BlockState[] states, Configuration configuration, NameCounts names, Report report,
-            Linker linker) {
+    Checked(BlockList blocks, BlockState[] states, Configuration configuration, NameCounts names,
+            @Nullable ReferenceCycles cycles, Report report, Linker linker) {
         this.blocks = blocks;
         this.states = states;
         this.configuration = configuration;
         this.names = names;
+        this.cycles = cycles;
         this.diagnostics = report.sorted();
         this.errorCount = report.errorCount();
         this.warningCount = report.warningCount();

@@ -21,7 +21,7 @@ public final class Checker {
     private final @Nullable Checked before;
     private final int[] origins;
     private final BlockState[] states;
-    private final Uses[] uses;
+    private final @Nullable Uses[] uses;
     private final Linker linker;
     private final Report report;
 
@@ -67,10 +67,8 @@ public final class Checker {
     }
 
     private Checked check() {
-        for (int i = 0; i < uses.length; i++)
-            uses[i] = before == null || origins[i] < 0
-                    ? Uses.of(blocks.get(i).node())
-                    : before.states[origins[i]].uses();
+        for (int i = 0; i < origins.length; i++)
+            if (before != null && origins[i] >= 0) uses[i] = before.states[origins[i]].uses();
         Configuration configuration = configuration();
         BitSet first = new BitSet();
         BitSet second = new BitSet();
@@ -78,7 +76,7 @@ public final class Checker {
             first.set(0, blocks.size());
             second.set(0, blocks.size());
         } else {
-            Stale stale = new Stale(before.blocks, blocks, origins, uses);
+            Stale stale = new Stale(before.blocks, blocks, origins, linker);
             first = stale.first();
             second = stale.second(first);
         }
@@ -87,8 +85,9 @@ public final class Checker {
         for (int i = 0; i < states.length; i++)
             report.add(i, states[i].problems());
         blocks.repeated().forEach(this::repeated);
-        NameCounts names = new SecondChecker(blocks, states, before, linker, configuration, report).check();
-        return new Checked(blocks, states, configuration, names, report, linker);
+        SecondChecker checker = new SecondChecker(blocks, states, before, linker, configuration, report);
+        checker.check();
+        return new Checked(blocks, states, configuration, checker.names(), checker.cycles(), report, linker);
     }
 
     private Configuration configuration() {
@@ -105,20 +104,18 @@ public final class Checker {
         for (int i = 0; i < places.size(); i++) {
             Problems problems = written.get(i).file().problems();
             boolean hasErrors = problems.hasErrors();
-            states[places.get(i)] = new BlockState(uses[places.get(i)], problems.take(), hasErrors, null);
+            states[places.get(i)] = new BlockState(linker.uses(places.get(i)), problems.take(), hasErrors, null);
         }
         return configuration;
     }
 
     private void firstStage(BitSet stale) {
-        int[] indexes = stale.stream().filter(i -> !blocks.get(i).isConfiguration()).toArray();
-        for (int i : indexes)
-            Names.check(blocks.get(i).node(), linker.file(i).problems());
-        linker.link(indexes);
-        for (int i : indexes) {
+        for (int i = stale.nextSetBit(0); i >= 0; i = stale.nextSetBit(i + 1)) {
+            if (blocks.get(i).isConfiguration()) continue;
+            linker.first(i);
             Problems problems = linker.file(i).problems();
             boolean hasErrors = problems.hasErrors();
-            states[i] = new BlockState(uses[i], problems.take(), hasErrors, null);
+            states[i] = new BlockState(linker.uses(i), problems.take(), hasErrors, null);
         }
     }
 

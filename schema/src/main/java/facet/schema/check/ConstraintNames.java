@@ -6,7 +6,6 @@ import java.util.List;
 
 import facet.language.TextRange;
 import facet.schema.check.Linked.Container;
-import facet.schema.check.Linked.FieldLink;
 import facet.schema.check.Linked.KeyField;
 import facet.schema.check.Linked.KeyKind;
 import facet.schema.check.Linked.KeyLink;
@@ -26,6 +25,7 @@ final class ConstraintNames {
     private final Connector connector;
     private final NameCounts counts;
     private final List<String> found = new ArrayList<>();
+    private final StringBuilder joined = new StringBuilder(64);
 
     private enum Kind {
         KEY,
@@ -42,12 +42,12 @@ final class ConstraintNames {
     }
 
     /// The names that a model and the relations found from it bring, each with the space that it has to be unique in.
-    static List<String> of(Container model, List<RelationLink> relations, Configuration configuration) {
-        ConstraintNames names = new ConstraintNames(configuration, NameCounts.NONE);
-        names.add(model);
+    List<String> of(Container model, List<RelationLink> relations) {
+        found.clear();
+        add(model);
         for (RelationLink relation : relations)
-            if (relation.isInline()) names.add(relation);
-        return names.found;
+            if (relation.isInline()) add(relation);
+        return List.copyOf(found);
     }
 
     /// Within one table, a relation that only its list side has counts for the model of the list.
@@ -141,16 +141,6 @@ final class ConstraintNames {
         if (isTwiceInModel(key.owner, kind, name)) key.problems().add(KeyRule.NAME_TAKEN, range, name);
     }
 
-    /// How many of the model's keys have the field's name for the client. Two unique criteria of one name count as one.
-    int keysNamed(FieldLink field) {
-        int count = 0;
-        KeyLink primaryKey = field.owner.primaryKey;
-        if (primaryKey != null && field.name().equals(primaryKey.name)) count++;
-        for (KeyLink index : field.owner.indexes)
-            if (index.name != null && index.name.equals(field.name())) return count + 1;
-        return count;
-    }
-
     void checkDefault(Scalar field) {
         if (field.defaultValue == null || field.defaultAttribute == null) return;
         if (!counts.mayHaveTwice() || !isSchemaWide(Kind.DEFAULT)) return;
@@ -186,34 +176,40 @@ final class ConstraintNames {
     private @Nullable String nameOf(KeyLink key) {
         if (key.kind == KeyKind.ID && !Capabilities.hasNamedPrimaryKeys(connector)) return null;
         if (key.mappedName != null) return key.mappedName;
-        String table = key.owner.tableName();
-        if (key.kind == KeyKind.ID) return shortened(table, "", "_pkey");
-        StringBuilder columns = new StringBuilder();
+        StringBuilder name = begin(key.owner.tableName());
+        if (key.kind == KeyKind.ID) return shortened(name, "_pkey");
         for (KeyField field : key.fields)
             for (Scalar part : field.path())
-                columns.append('_').append(part.columnName());
-        return shortened(table, columns.toString(), key.kind == KeyKind.UNIQUE ? "_key" : "_idx");
+                name.append('_').append(part.columnName());
+        return shortened(name, key.kind == KeyKind.UNIQUE ? "_key" : "_idx");
     }
 
     private String nameOf(RelationLink relation) {
         RelationField forward = relation.forward();
         if (forward != null && forward.mappedName != null) return forward.mappedName;
-        StringBuilder columns = new StringBuilder();
+        StringBuilder name = begin(relation.modelA().tableName());
         if (forward != null && forward.fields != null)
-            forward.fields.forEach(field -> columns.append('_').append(field.columnName()));
-        return shortened(relation.modelA().tableName(), columns.toString(), "_fkey");
+            for (Scalar field : forward.fields)
+            name.append('_').append(field.columnName());
+        return shortened(name, "_fkey");
     }
 
     private String defaultName(Scalar field) {
         return field.defaultName != null
                 ? field.defaultName
-                : shortened(field.owner.tableName(), "_" + field.columnName(), "_df");
+                : shortened(begin(field.owner.tableName()).append('_').append(field.columnName()), "_df");
     }
 
-    private String shortened(String table, String columns, String ending) {
-        String joined = table + columns;
+    private StringBuilder begin(String table) {
+        joined.setLength(0);
+        return joined.append(table);
+    }
+
+    private String shortened(StringBuilder name, String ending) {
         int room = connector.longestName() - ending.length();
-        return (joined.length() * 3 > room ? withinBytes(joined, room) : joined) + ending;
+        return name.length() * 3 > room
+                ? withinBytes(name.toString(), room) + ending
+                : name.append(ending).toString();
     }
 
     /// The longest beginning of whole characters that fits.

@@ -1,8 +1,6 @@
 package facet.schema.check;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import facet.schema.check.Linked.Container;
 import facet.schema.check.Linked.FieldLink;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldAttributes {
     private final Container owner;
     private final Release release;
-    private final Map<String, Scalar> byMappedName = new HashMap<>();
+    private @Nullable NameSet mappedNames;
 
     FieldAttributes(Container owner, Release release) {
         this.owner = owner;
@@ -44,7 +42,10 @@ final class FieldAttributes {
         }
     }
 
-    void scalars() {
+    /// The attributes of a model or view: those of the relations first, as what is wrong with a field is told in this order.
+    void model() {
+        for (RelationField field : owner.relations)
+            if (!field.node.attributes().isEmpty()) relation(field);
         for (Scalar field : owner.scalars) {
             AttributeReader attributes = new AttributeReader(field.node.attributes(), owner.file);
             if (!attributes.isEmpty()) scalar(field, attributes);
@@ -75,7 +76,8 @@ final class FieldAttributes {
         String name = mapArgument(map);
         if (name != null) {
             field.mappedName = name;
-            boolean isTaken = byMappedName.put(name, field) != null;
+            if (mappedNames == null) mappedNames = new NameSet();
+            boolean isTaken = !mappedNames.add(name);
             if (isTaken || isColumnOfAnother(field, name))
                 owner.problems().add(NameRule.DUPLICATE_COLUMN, field.node.range(), field.name(), owner.name());
             if (isTaken && isColumnOfAnother(field, name))
@@ -85,7 +87,7 @@ final class FieldAttributes {
     }
 
     private boolean isColumnOfAnother(Scalar field, String name) {
-        return owner.names.get(name) instanceof Scalar other && other != field
+        return owner.field(name) instanceof Scalar other && other != field
                 && !(other.type instanceof FieldType.Unknown)
                 && (other.mappedName == null || other.mappedName.equals(name));
     }
@@ -153,11 +155,6 @@ final class FieldAttributes {
             owner.shardKey = key;
         }
         shardKey.finish();
-    }
-
-    void relations() {
-        for (RelationField field : owner.relations)
-            if (!field.node.attributes().isEmpty()) relation(field);
     }
 
     private void relation(RelationField field) {

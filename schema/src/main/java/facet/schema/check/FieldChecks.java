@@ -6,10 +6,10 @@ import java.util.Set;
 import facet.language.TextRange;
 import facet.schema.check.Linked.Container;
 import facet.schema.check.Linked.FieldLink;
-import facet.schema.check.Linked.KeyLink;
 import facet.schema.check.Linked.RelationField;
 import facet.schema.check.Linked.Scalar;
 import facet.schema.model.Arity;
+import facet.schema.model.FieldType;
 import facet.schema.model.ReferentialAction;
 import facet.schema.model.ScalarType;
 import facet.schema.rule.AttributeRule;
@@ -56,15 +56,14 @@ final class FieldChecks {
             problems.add(DatabaseRule.LIST_NOT_SUPPORTED, range, field.name());
         clientName(field);
         names.checkDefault(field);
-        NativeTypeCheck nativeType = new NativeTypeCheck(configuration, field);
-        nativeType.check();
+        if (field.nativeType != null) new NativeTypeCheck(configuration, field).check();
         defaultValue(field);
-        nativeType.checkUnsupported();
+        if (field.type instanceof FieldType.Unsupported) new NativeTypeCheck(configuration, field).checkUnsupported();
     }
 
     /// The client calls keys by their names, beside the fields.
     private void clientName(FieldLink field) {
-        for (int i = names.keysNamed(field); i > 0; i--)
+        for (int i = model.keys().named(field); i > 0; i--)
             problems.add(KeyRule.CLIENT_NAME_IS_FIELD, model.node.range(), field.name());
     }
 
@@ -154,17 +153,14 @@ final class FieldChecks {
 
     private void index(RelationField field) {
         if (configuration.usesForeignKeys() || connector == Connector.MONGODB || field.fields == null) return;
-        if (field.attribute == null || (model.primaryKey != null && begins(model.primaryKey, field.fields))) return;
-        for (KeyLink index : model.indexes)
-            if (begins(index, field.fields)) return;
+        if (field.attribute == null || hasIndex(field.fields)) return;
         problems.add(RelationRule.MISSING_INDEX, field.attribute.range());
     }
 
-    private static boolean begins(KeyLink key, List<Scalar> fields) {
-        if (key.fields.size() < fields.size()) return false;
-        for (int i = 0; i < fields.size(); i++)
-            if (key.fields.get(i).last() != fields.get(i)) return false;
-        return true;
+    private boolean hasIndex(List<Scalar> fields) {
+        return fields.isEmpty()
+                ? model.primaryKey != null || !model.indexes.isEmpty()
+                : model.keys().hasPrefix(fields);
     }
 
     private void nativeTypes(RelationField field) {

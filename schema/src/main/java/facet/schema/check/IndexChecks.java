@@ -47,8 +47,7 @@ final class IndexChecks {
         algorithm();
         if (index.kind == KeyKind.FULLTEXT) fulltext();
         clustering();
-        if (index.kind != KeyKind.NORMAL && index.fields.stream().anyMatch(field -> field.operators() != null))
-            problems.add(KeyRule.OPERATOR_CLASS_PLACE, range);
+        if (index.kind != KeyKind.NORMAL && index.hasOperators()) problems.add(KeyRule.OPERATOR_CLASS_PLACE, range);
         composites();
         lengthTypes(connector, index);
     }
@@ -74,7 +73,7 @@ final class IndexChecks {
         Container model = index.owner;
         String joined = String.join("_",
                 index.fields.stream().map(field -> field.pathName().replace('.', '_')).toList());
-        if (model.names.get(joined) instanceof Scalar)
+        if (model.field(joined) instanceof Scalar)
             problems.add(KeyRule.FIELD_NAME_CLASH, range, joined);
     }
 

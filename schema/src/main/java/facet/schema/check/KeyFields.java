@@ -1,7 +1,9 @@
 package facet.schema.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import facet.schema.check.Linked.Container;
 import facet.schema.check.Linked.FieldLink;
@@ -42,16 +44,23 @@ final class KeyFields {
         List<Written> written = Coerce.items(value, this::written, problems);
         if (written == null) return null;
         List<KeyField> fields = new ArrayList<>(written.size());
+        Set<List<Scalar>> paths = written.size() > NameSet.FEW ? new HashSet<>() : null;
         for (Written each : written) {
             List<Scalar> path = path(each.name);
             if (path == null) continue;
-            if (fields.stream().anyMatch(field -> field.path().equals(path))) {
+            if (paths == null ? isIn(path, fields) : !paths.add(path)) {
                 arguments.report(KeyRule.REPEATED_FIELD, each.name);
                 return null;
             }
             fields.add(new KeyField(path, each.sort, each.length, each.operators, each.isRaw));
         }
         return report(value) ? null : fields;
+    }
+
+    private static boolean isIn(List<Scalar> path, List<KeyField> fields) {
+        for (KeyField field : fields)
+            if (field.path().equals(path)) return true;
+        return false;
     }
 
     private boolean report(ExpressionNode value) {
@@ -92,7 +101,7 @@ final class KeyFields {
     }
 
     private @Nullable Scalar field(Container container, String name) {
-        FieldLink link = container.names.get(name);
+        FieldLink link = container.field(name);
         if (link instanceof Scalar scalar && !(scalar.type instanceof FieldType.Unknown)) return scalar;
         (link == null ? unknown : relations).add(name);
         return null;

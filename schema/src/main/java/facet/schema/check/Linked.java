@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import facet.schema.model.FieldType;
@@ -29,13 +30,13 @@ final class Linked {
     static final class Container {
         final SourceFile file;
         final ModelNode node;
-        /// By name; of several with one name the last.
-        final Map<String, FieldLink> names;
         final List<FieldLink> fields;
         final List<Scalar> scalars;
-        final List<RelationField> relations = new ArrayList<>();
+        final List<RelationField> relations = new ArrayList<>(4);
         final List<KeyLink> indexes = new ArrayList<>(4);
-        private @Nullable Map<Container, List<RelationField>> byTarget;
+        private @Nullable Map<String, FieldLink> byName;
+        private @Nullable ModelKeys keys;
+        private @Nullable Map<Way, List<RelationField>> byWay;
         @Nullable
         KeyLink primaryKey;
         @Nullable
@@ -48,13 +49,32 @@ final class Linked {
         Container(SourceFile file, ModelNode node) {
             this.file = file;
             this.node = node;
-            this.names = HashMap.newHashMap(node.fields().size());
             this.fields = new ArrayList<>(node.fields().size());
             this.scalars = new ArrayList<>(node.fields().size());
         }
 
         String name() {
             return node.name().text();
+        }
+
+        /// The field of that name; of several the last.
+        @Nullable
+        FieldLink field(String name) {
+            if (fields.size() > NameSet.FEW) return byName().get(name);
+            for (int i = fields.size() - 1; i >= 0; i--)
+                if (fields.get(i).name().equals(name)) return fields.get(i);
+            return null;
+        }
+
+        private Map<String, FieldLink> byName() {
+            Map<String, FieldLink> made = byName;
+            if (made == null) {
+                made = HashMap.newHashMap(fields.size());
+                for (FieldLink field : fields)
+                    made.put(field.name(), field);
+                byName = made;
+            }
+            return made;
         }
 
         boolean isView() {
@@ -74,37 +94,43 @@ final class Linked {
             return schema == null ? null : schema.value();
         }
 
-        /// The primary key and the unique criteria.
-        List<KeyLink> uniqueCriteria() {
-            List<KeyLink> criteria = new ArrayList<>();
-            if (primaryKey != null) criteria.add(primaryKey);
-            for (KeyLink index : indexes)
-                if (index.kind == KeyKind.UNIQUE) criteria.add(index);
-            return criteria;
+        /// Its keys and indexes, which have to be known by now.
+        ModelKeys keys() {
+            ModelKeys made = keys;
+            if (made == null) {
+                made = new ModelKeys(this);
+                keys = made;
+            }
+            return made;
         }
 
-        /// The relation fields that lead to `target`, in their order.
-        List<RelationField> relationsTo(Container target) {
-            if (relations.size() > 8) {
-                Map<Container, List<RelationField>> grouped = byTarget;
-                if (grouped == null) {
-                    grouped = new HashMap<>();
-                    for (RelationField field : relations)
-                        grouped.computeIfAbsent(field.target, _ -> new ArrayList<>(2)).add(field);
-                    byTarget = grouped;
-                }
-                return grouped.getOrDefault(target, List.of());
-            }
+        /// The relation fields of that name that lead to `target`, in their order; the names have to be known by now.
+        List<RelationField> relationsTo(Container target, @Nullable String name) {
+            if (relations.size() > NameSet.FEW) return byWay().getOrDefault(new Way(target, name), List.of());
             List<RelationField> found = new ArrayList<>(2);
             for (RelationField field : relations)
-                if (field.target == target) found.add(field);
+                if (field.target == target && Objects.equals(field.relationName, name)) found.add(field);
             return found;
+        }
+
+        private Map<Way, List<RelationField>> byWay() {
+            Map<Way, List<RelationField>> made = byWay;
+            if (made == null) {
+                made = new HashMap<>();
+                for (RelationField field : relations)
+                    made.computeIfAbsent(new Way(field.target, field.relationName), _ -> new ArrayList<>(2)).add(field);
+                byWay = made;
+            }
+            return made;
         }
 
         boolean isSingleId(Scalar field) {
             return primaryKey != null && primaryKey.fields.size() == 1 && primaryKey.fields.getFirst().last() == field;
         }
     }
+
+    /// What relation fields that belong together have in common.
+    private record Way(Container target, @Nullable String name) {}
 
     /// A field of either kind, or one whose type is not known.
     abstract static sealed class FieldLink permits Scalar, RelationField {
@@ -259,6 +285,12 @@ final class Linked {
         boolean hasOrders() {
             for (KeyField field : fields)
                 if (field.sort != null) return true;
+            return false;
+        }
+
+        boolean hasOperators() {
+            for (KeyField field : fields)
+                if (field.operators != null) return true;
             return false;
         }
 

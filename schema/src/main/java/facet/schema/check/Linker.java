@@ -4,10 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import facet.schema.check.Linked.Container;
 import facet.schema.check.Linked.EnumLink;
+import facet.schema.check.Linked.FieldLink;
+import facet.schema.check.Linked.RelationField;
+import facet.schema.check.Linked.Scalar;
 import facet.schema.rule.Problems;
 import facet.schema.syntax.BlockKind;
 import facet.schema.syntax.BlockNode;
@@ -22,13 +24,14 @@ final class Linker {
     private static final byte COMPLETE = 3;
 
     private final BlockList blocks;
-    private final Uses[] uses;
+    private final @Nullable Uses[] uses;
     private final Release release;
     private final Types types = new Types(this);
     private final @Nullable Object[] links;
     private final byte[] steps;
 
-    Linker(BlockList blocks, Uses[] uses, Release release) {
+    /// @param uses of each block, as far as they are known already
+    Linker(BlockList blocks, @Nullable Uses[] uses, Release release) {
         this.blocks = blocks;
         this.uses = uses;
         this.release = release;
@@ -42,36 +45,41 @@ final class Linker {
             for (Piece piece : file.tree().pieces())
                 if (!piece.problems().isEmpty()) return List.of();
         BlockList blocks = new BlockList(files);
+        if (!blocks.repeated().isEmpty()) return List.of();
         Problems names = new Problems();
-        Uses[] uses = new Uses[blocks.size()];
-        for (int i = 0; i < uses.length; i++) {
-            uses[i] = Uses.of(blocks.get(i).node());
-            Names.check(blocks.get(i).node(), names);
-        }
-        if (names.hasErrors() || !blocks.repeated().isEmpty()) return List.of();
-        return new Linker(blocks, uses, release).soundRelations();
+        for (int i = 0; i < blocks.size(); i++)
+            if (blocks.get(i).isConfiguration()) Names.check(blocks.get(i).node(), names);
+        return names.hasErrors() ? List.of() : new Linker(blocks, new Uses[blocks.size()], release).soundRelations();
     }
 
     /// Links all blocks of `files` completely.
     static Linker complete(List<SourceTree> files, Release release) {
         BlockList blocks = new BlockList(files);
-        Uses[] uses = new Uses[blocks.size()];
-        for (int i = 0; i < uses.length; i++)
-            uses[i] = Uses.of(blocks.get(i).node());
-        Linker linker = new Linker(blocks, uses, release);
+        Linker linker = new Linker(blocks, new Uses[blocks.size()], release);
         linker.completeAll();
         return linker;
     }
 
     private List<RelationLink> soundRelations() {
-        int[] types = IntStream.range(0, blocks.size()).filter(i -> !blocks.get(i).isConfiguration()).toArray();
-        link(types);
-        List<RelationLink> relations = new ArrayList<>();
-        for (int i : types) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i).isConfiguration()) continue;
+            first(i);
             if (file(i).problems().hasErrors()) return List.of();
-            if (isModel(i)) relations.addAll(RelationFinder.find(container(i)));
         }
+        List<RelationLink> relations = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++)
+            if (isModel(i)) relations.addAll(RelationFinder.find(container(i)));
         return relations;
+    }
+
+    /// What a block names of others.
+    Uses uses(int index) {
+        Uses read = uses[index];
+        if (read == null) {
+            read = Uses.of(blocks.get(index).node());
+            uses[index] = read;
+        }
+        return read;
     }
 
     /// What a name of a type stands for: a container, an enum or nothing.
@@ -133,7 +141,7 @@ final class Linker {
 
     private boolean usesComposites(int index) {
         if (!blocks.hasComposites()) return false;
-        for (String type : uses[index].types()) {
+        for (String type : uses(index).types()) {
             BlockList.Entry used = blocks.type(type);
             if (used != null && used.node().kind() == BlockKind.TYPE) return true;
         }
@@ -141,35 +149,23 @@ final class Linker {
     }
 
     private void pushComposites(int index, Deque<Integer> open) {
-        for (String type : uses[index].types()) {
+        for (String type : uses(index).types()) {
             BlockList.Entry used = blocks.type(type);
             if (used != null && used.node().kind() == BlockKind.TYPE) open.push(used.index());
         }
     }
 
-    /// Shapes all that the attributes of a block may look into.
-    void shapeAround(int index) {
+    /// Reads the attributes of a block, for which the models that its relations lead to and the composite types it uses have
+    /// to be shaped.
+    private void attributes(int index) {
         shape(index);
-        for (String type : uses[index].types()) {
-            BlockList.Entry used = blocks.type(type);
-            if (used != null) shape(used.index());
-        }
-    }
-
-    /// Reads the relations of a model; the first of two steps, as other models may only be looked into behind it.
-    void relations(int index) {
-        shapeAround(index);
-        new FieldAttributes(container(index), release).relations();
-    }
-
-    /// Reads the other attributes of a block whose relations were read.
-    void attributes(int index) {
-        shapeAround(index);
         switch (link(index)) {
             case Container container when container.node.kind() == BlockKind.TYPE ->
                 new FieldAttributes(container, release).composite();
             case Container container -> {
-                new FieldAttributes(container, release).scalars();
+                for (RelationField field : container.relations)
+                    shape(field.target.file.block());
+                new FieldAttributes(container, release).model();
                 new BlockAttributes(container, release).read();
             }
             case EnumLink link -> BlockAttributes.enumeration(link);
@@ -178,16 +174,13 @@ final class Linker {
         steps[index] = COMPLETE;
     }
 
-    /// Links some blocks completely, so that each finds what is wrong with it.
-    void link(int... indexes) {
-        for (int i : indexes) {
-            shape(i);
-            if (link(i) instanceof EnumLink link) Types.enumeration(link);
-        }
-        for (int i : indexes)
-            if (isModel(i)) relations(i);
-        for (int i : indexes)
-            attributes(i);
+    /// The first stage of a block: links it completely, so that it finds what is wrong with it.
+    void first(int index) {
+        Object link = link(index);
+        Names.check(blocks.get(index).node(), file(index).problems());
+        shape(index);
+        if (link instanceof EnumLink enumeration) Types.enumeration(enumeration);
+        attributes(index);
     }
 
     /// Links a block completely, and the composite types it uses. What is wrong with those that were not linked before is
@@ -209,18 +202,21 @@ final class Linker {
     }
 
     private void completeAlone(int index) {
-        if (isModel(index)) relations(index);
         attributes(index);
         file(index).problems().truncate(0);
     }
 
-    /// Links a block completely and all that it names.
+    /// Links a model completely and all that it names.
     void completeAround(int index) {
         complete(index);
-        for (String type : uses[index].types()) {
-            BlockList.Entry used = blocks.type(type);
-            if (used != null) complete(used.index());
-        }
+        for (FieldLink field : container(index).fields)
+            switch (field) {
+                case RelationField relation -> complete(relation.target.file.block());
+                case Scalar scalar when scalar.enumLink != null -> complete(scalar.enumLink.file.block());
+                case Scalar scalar when scalar.composite != null -> complete(scalar.composite.file.block());
+                case Scalar _ -> {
+                }
+            }
     }
 
     void completeAll() {

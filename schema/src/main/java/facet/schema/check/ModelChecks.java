@@ -59,7 +59,7 @@ final class ModelChecks {
 
     private void identity() {
         if (model.isIgnored) return;
-        for (KeyLink criterion : model.uniqueCriteria())
+        for (KeyLink criterion : model.keys().unique())
             if (isStrict(criterion)) return;
         problems.add(KeyRule.MISSING, model.node.range(), "model");
     }
@@ -89,7 +89,7 @@ final class ModelChecks {
 
     private void clientName(KeyLink key) {
         String joined = String.join("_", key.fields.stream().map(KeyField::pathName).toList());
-        if (model.names.get(joined) instanceof Scalar)
+        if (model.field(joined) instanceof Scalar)
             problems.add(KeyRule.FIELD_NAME_CLASH, key.attribute.range(), joined);
     }
 
@@ -135,21 +135,10 @@ final class ModelChecks {
     private void autoincrement(Scalar field) {
         if (!Capabilities.countsBesidesId(connector) && !model.isSingleId(field))
             problems.add(DefaultRule.AUTOINCREMENT_NOT_ID, field.node.range());
-        if (!Capabilities.countsSeveral(connector) && !isIndexed(field))
+        if (!Capabilities.countsSeveral(connector) && !model.keys().hasPrefix(List.of(field)))
             problems.add(DefaultRule.AUTOINCREMENT_NOT_INDEXED, field.node.range());
         boolean isCockroachInt = connector == Connector.COCKROACHDB && field.isBuiltIn(ScalarType.INT);
         if (isCockroachInt && field.defaultAttribute != null)
             problems.add(DefaultRule.AUTOINCREMENT_INT, field.defaultAttribute.range());
-    }
-
-    private boolean isIndexed(Scalar field) {
-        if (model.primaryKey != null && begins(model.primaryKey, field)) return true;
-        for (KeyLink index : model.indexes)
-            if (begins(index, field)) return true;
-        return false;
-    }
-
-    private static boolean begins(KeyLink key, Scalar field) {
-        return !key.fields.isEmpty() && key.fields.getFirst().last() == field;
     }
 }

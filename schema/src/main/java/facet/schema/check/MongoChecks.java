@@ -1,7 +1,8 @@
 package facet.schema.check;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 
 import facet.schema.check.Linked.Container;
 import facet.schema.check.Linked.KeyField;
@@ -17,6 +18,8 @@ import facet.schema.syntax.AttributeNode;
 final class MongoChecks {
     private final Container model;
     private final Problems problems;
+    /// What more than one index asks for.
+    private final Set<List<KeyField>> repeated = new HashSet<>();
 
     MongoChecks(Container model) {
         this.model = model;
@@ -32,6 +35,9 @@ final class MongoChecks {
             if (!id.columnName().equals("_id")) problems.add(KeyRule.MONGODB_ID_NAME, id.node.range());
         }
         model.scalars.forEach(this::field);
+        Set<List<KeyField>> seen = new HashSet<>();
+        for (KeyLink index : model.indexes)
+            if (!seen.add(asked(index))) repeated.add(asked(index));
         model.indexes.forEach(this::index);
         List<KeyLink> fulltext = model.indexes.stream().filter(each -> each.kind == KeyKind.FULLTEXT).toList();
         if (fulltext.size() > 1)
@@ -58,22 +64,14 @@ final class MongoChecks {
         if (field.mappedName.contains(".")) field.problems().add(KeyRule.MONGODB_FIELD_NAME, map.range());
     }
 
-    private static boolean isSame(List<KeyField> one, List<KeyField> other) {
-        if (one.size() != other.size()) return false;
-        for (int i = 0; i < one.size(); i++) {
-            KeyField a = one.get(i);
-            KeyField b = other.get(i);
-            boolean isSame = a.path().equals(b.path()) && Objects.equals(a.sort(), b.sort())
-                    && Objects.equals(a.length(), b.length());
-            if (!isSame) return false;
-        }
-        return true;
+    /// The fields of an index without their operator classes.
+    private static List<KeyField> asked(KeyLink index) {
+        return index.fields.stream().map(each -> new KeyField(each.path(), each.sort(), each.length(), null, false))
+                .toList();
     }
 
     private void index(KeyLink index) {
-        boolean isRepeated = model.indexes.stream()
-                .anyMatch(other -> other != index && isSame(other.fields, index.fields));
-        if (isRepeated) problems.add(KeyRule.INDEX_TWICE, index.attribute.range());
+        if (repeated.contains(asked(index))) problems.add(KeyRule.INDEX_TWICE, index.attribute.range());
         boolean isOnId = index.kind == KeyKind.UNIQUE && index.fields.size() == 1
                 && model.isSingleId(index.fields.getFirst().last());
         if (isOnId) problems.add(KeyRule.ID_AND_UNIQUE, index.attribute.range());

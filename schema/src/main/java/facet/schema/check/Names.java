@@ -1,6 +1,5 @@
 package facet.schema.check;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -54,7 +53,7 @@ public final class Names {
         identifier(node.name(), problems);
         reserved(node, problems);
         attributeNames(node.attributes(), problems);
-        Set<String> taken = new HashSet<>();
+        NameSet taken = new NameSet();
         for (EnumValueNode value : node.values()) {
             identifier(value.name(), problems);
             attributeNames(value.attributes(), problems);
@@ -70,7 +69,7 @@ public final class Names {
             reserved(node, problems);
             attributeNames(node.attributes(), problems);
         }
-        Set<String> taken = HashSet.newHashSet(node.fields().size());
+        NameSet taken = new NameSet();
         for (FieldNode field : node.fields()) {
             if (!isComposite) {
                 identifier(field.name(), problems);
@@ -92,7 +91,7 @@ public final class Names {
     }
 
     private static void config(Problems problems, ConfigNode node) {
-        Set<String> taken = new HashSet<>();
+        NameSet taken = new NameSet();
         for (PropertyNode property : node.properties())
             if (!taken.add(property.name().text()))
                 problems.add(ConfigRule.DUPLICATE_PROPERTY, property.name().range(), property.name().text());
@@ -104,15 +103,16 @@ public final class Names {
     }
 
     private static void attributeNames(List<AttributeNode> attributes, Problems problems) {
-        for (AttributeNode attribute : attributes)
-            identifier(attribute.name(), problems);
+        for (int i = 0; i < attributes.size(); i++)
+            identifier(attributes.get(i).name(), problems);
     }
 
     private static void identifier(Name name, Problems problems) {
-        char first = name.text().charAt(0);
+        String text = name.text();
+        char first = text.charAt(0);
         if (first >= '0' && first <= '9') {
             problems.add(NameRule.STARTS_WITH_NUMBER, name.range());
-        } else if (name.text().indexOf('-') >= 0) {
+        } else if (text.indexOf('-') >= 0) {
             problems.add(NameRule.HAS_HYPHEN, name.range());
         }
     }

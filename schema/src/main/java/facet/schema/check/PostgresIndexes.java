@@ -36,7 +36,8 @@ final class PostgresIndexes {
             String operators = field.operators();
             if (operators != null && !OperatorClasses.isOf(indexType, operators)) {
                 index.problems().add(KeyRule.OPERATOR_CLASS_INDEX_TYPE, attribute.range(), operators, indexType);
-            } else if (!OperatorClasses.fits(indexType, operators, field.last(), nativeType(field.last()))) {
+            } else if (!indexType.equals("BTree")
+                    && !OperatorClasses.fits(indexType, operators, field.last(), nativeType(field.last()))) {
                 index.problems().add(operators == null ? KeyRule.TYPE_FIELD : KeyRule.OPERATOR_CLASS_TYPE,
                         attribute.range(), operators == null ? indexType : operators, field.pathName());
             }
@@ -47,10 +48,14 @@ final class PostgresIndexes {
 
     private void xml(KeyLink index) {
         for (KeyField field : index.fields)
-            if ("Xml".equals(nativeType(field.last()))) {
+            if (isXml(field.last())) {
                 index.problems().add(KeyRule.NATIVE_TYPE, field.last().node.range(), "Xml");
                 return;
             }
+    }
+
+    private boolean isXml(Scalar field) {
+        return field.nativeType != null && field.nativeType.name().equals("Xml") && nativeType(field) != null;
     }
 
     private @Nullable String nativeType(Scalar field) {

@@ -1,80 +1,103 @@
 package facet.schema.check;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-import facet.schema.check.Linked.Container;
+import facet.schema.check.BlockState.Cascade;
 import facet.schema.check.Linked.RelationField;
 import facet.schema.model.Arity;
 import facet.schema.model.ReferentialAction;
+import facet.schema.rule.Problems;
 import facet.schema.rule.RelationRule;
+import org.jspecify.annotations.Nullable;
 
-/// Referential actions that run in a circle or reach a model on several ways, where that is not allowed.
+/// Referential actions that run in a circle or reach a model on several ways, where that is not allowed. Immutable.
 final class ReferenceCycles {
-    private final Configuration configuration;
-    private final boolean seeksCycles;
-    private final boolean seeksPaths;
-    /// The forward sides of complete relations, by the model that has them.
-    private final Map<Container, List<RelationField>> forward = new HashMap<>();
-    private final Map<Container, CascadePaths> paths = new HashMap<>();
+    private final List<Edge> edges;
+    private final BitSet circular = new BitSet();
+    private final BitSet joining = new BitSet();
 
-    ReferenceCycles(Configuration configuration, List<RelationLink> relations) {
-        boolean isDetected = Capabilities.detectsCycles(configuration.connector());
-        this.configuration = configuration;
-        this.seeksCycles = isDetected || !configuration.usesForeignKeys();
-        this.seeksPaths = isDetected && configuration.usesForeignKeys();
-        for (RelationLink relation : relations)
-            if (isComplete(relation) && relation.forward() != null)
-                forward.computeIfAbsent(relation.modelA(), _ -> new ArrayList<>()).add(relation.forward());
+    /// A relation with both its sides.
+    ///
+    /// @param owner the index of the model that has the forward side
+    record Edge(int owner, String target, Cascade cascade) {
+
+        boolean modifies() {
+            return cascade.modifies();
+        }
+
+        private boolean leadsLike(Edge other) {
+            return owner == other.owner && modifies() == other.modifies() && target.equals(other.target);
+        }
     }
 
-    private static boolean isComplete(RelationLink relation) {
-        return relation.isInline() && relation.forward() != null && relation.back() != null;
+    private ReferenceCycles(List<Edge> edges) {
+        this.edges = edges;
     }
 
-    /// Whether relations are checked for circles, for which all of them have to be linked.
+    /// What is wrong with `edges`; found anew only where they lead elsewhere than before.
+    ///
+    /// @param edges in the order of the blocks
+    /// @param before under the same configuration
+    static ReferenceCycles of(List<Edge> edges, BlockList blocks, Configuration configuration,
+            @Nullable ReferenceCycles before) {
+        ReferenceCycles cycles = new ReferenceCycles(edges);
+        if (before != null && before.leadLike(edges)) {
+            cycles.circular.or(before.circular);
+            cycles.joining.or(before.joining);
+        } else if (!edges.isEmpty()) {
+            cycles.find(new CascadeGraph(edges, blocks), configuration);
+        }
+        return cycles;
+    }
+
+    /// Whether relations are checked for circles at all.
     static boolean areSought(Configuration configuration) {
         return Capabilities.detectsCycles(configuration.connector()) || !configuration.usesForeignKeys();
     }
 
-    void check(RelationLink relation) {
-        RelationField start = relation.forward();
-        if (start == null || !isComplete(relation)) return;
-        if (seeksCycles && isInCycle(start)) start.problems().add(RelationRule.CYCLE, start.node.range());
-        if (!seeksPaths || !modifies(start)) return;
-        CascadePaths reached = paths.computeIfAbsent(start.owner, model -> new CascadePaths(model, this::modifying));
-        if (reached.meetsOthers(start)) start.problems().add(RelationRule.SEVERAL_PATHS, start.node.range());
+    private boolean leadLike(List<Edge> others) {
+        if (edges.size() != others.size()) return false;
+        for (int i = 0; i < edges.size(); i++)
+            if (!edges.get(i).leadsLike(others.get(i))) return false;
+        return true;
     }
 
-    private boolean isInCycle(RelationField start) {
-        Set<RelationField> seen = new HashSet<>();
-        Deque<RelationField> open = new ArrayDeque<>();
-        open.push(start);
-        while (!open.isEmpty()) {
-            RelationField next = open.pop();
-            if (!seen.add(next) || !modifies(next)) continue;
-            if (next.owner == next.target || next.target == start.owner) return true;
-            forward.getOrDefault(next.target, List.of()).forEach(open::push);
+    private void find(CascadeGraph graph, Configuration configuration) {
+        int[] circles = graph.circles();
+        BitSet reachingLoops = graph.reachingLoops();
+        boolean seeksPaths = Capabilities.detectsCycles(configuration.connector()) && configuration.usesForeignKeys();
+        CascadePaths paths = null;
+        int owner = -1;
+        int relation = 0;
+        for (int i = 0; i < edges.size(); i++) {
+            Edge edge = edges.get(i);
+            if (!edge.modifies()) continue;
+            if (edge.owner != owner) {
+                owner = edge.owner;
+                paths = seeksPaths && graph.end(owner) - graph.begin(owner) > 1 ? new CascadePaths(graph, owner) : null;
+            }
+            int target = graph.target(relation);
+            if (circles[owner] == circles[target] || reachingLoops.get(target)) circular.set(i);
+            if (paths != null && paths.meetsOthers(relation - graph.begin(owner))) joining.set(i);
+            relation++;
         }
-        return false;
     }
 
-    private List<RelationField> modifying(Container model) {
-        return forward.getOrDefault(model, List.of()).stream().filter(this::modifies).toList();
+    /// Reports what is wrong with the relation at `index`.
+    void report(int index, Problems problems) {
+        if (circular.get(index)) problems.add(RelationRule.CYCLE, edges.get(index).cascade.range());
+        if (joining.get(index)) problems.add(RelationRule.SEVERAL_PATHS, edges.get(index).cascade.range());
     }
 
-    private boolean modifies(RelationField field) {
-        return modifies(field.onUpdate == null ? ReferentialAction.CASCADE : field.onUpdate)
-                || modifies(onDelete(field));
+    /// The field as one that leads to another model, for which it has to be the forward side of a relation with both its sides.
+    static Cascade cascade(RelationField field, Configuration configuration) {
+        boolean modifies = modifies(field.onUpdate == null ? ReferentialAction.CASCADE : field.onUpdate)
+                || modifies(onDelete(field, configuration));
+        return new Cascade(modifies, field.node.range());
     }
 
-    private ReferentialAction onDelete(RelationField field) {
+    private static ReferentialAction onDelete(RelationField field, Configuration configuration) {
         if (field.onDelete != null) return field.onDelete;
         boolean isRequired = field.node.type().arity() == Arity.REQUIRED || (field.fields != null
                 && field.fields.stream().anyMatch(each -> each.node.type().arity() == Arity.REQUIRED));

@@ -1,7 +1,9 @@
 package facet.schema.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import facet.language.TextRange;
 import facet.schema.check.Linked.Container;
@@ -62,15 +64,16 @@ final class RelationAttribute {
         List<String> names = Coerce.items(value, Coerce::constant, problems);
         if (names == null) return Resolved.nothing();
         List<Scalar> found = new ArrayList<>(names.size());
+        Set<Scalar> all = names.size() > NameSet.FEW ? new HashSet<>() : null;
         List<String> unknown = new ArrayList<>(0);
         List<String> relations = new ArrayList<>(0);
         for (String name : names) {
-            FieldLink link = container.names.get(name);
+            FieldLink link = container.field(name);
             if (link == null) {
                 unknown.add(name);
             } else if (!(link instanceof Scalar scalar) || scalar.type instanceof FieldType.Unknown) {
                 relations.add(name);
-            } else if (found.contains(scalar)) {
+            } else if (all == null ? found.contains(scalar) : !all.add(scalar)) {
                 arguments.report(KeyRule.REPEATED_FIELD, name);
                 return Resolved.nothing();
             } else {

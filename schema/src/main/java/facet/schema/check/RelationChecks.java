@@ -21,16 +21,13 @@ final class RelationChecks {
     private final Connector connector;
     private final ConstraintNames names;
     private final ManyToManyChecks manyToMany;
-    private final ReferenceCycles cycles;
 
-    RelationChecks(ErrorsSoFar errors, Configuration configuration, List<RelationLink> relations,
-            ConstraintNames names) {
+    RelationChecks(ErrorsSoFar errors, Configuration configuration, ConstraintNames names) {
         this.errors = errors;
         this.configuration = configuration;
         this.connector = configuration.connector();
         this.names = names;
         this.manyToMany = new ManyToManyChecks(connector);
-        this.cycles = new ReferenceCycles(configuration, relations);
     }
 
     void check(RelationLink relation) {
@@ -38,7 +35,6 @@ final class RelationChecks {
             manyToMany.check(relation);
             return;
         }
-        cycles.check(relation);
         RelationField forward = relation.forward();
         if (forward != null) forward(forward);
         names.checkForeignKey(relation);
@@ -65,17 +61,12 @@ final class RelationChecks {
 
     private void uniqueReference(RelationField field) {
         if (field.references == null || field.references.isEmpty()) return;
-        boolean isUnique = false;
-        boolean isInOrder = false;
-        for (KeyLink criterion : field.target.uniqueCriteria()) {
-            if (criterion.fields.size() != field.references.size()) continue;
-            isUnique |= criterion.hasAll(field.references);
-            isInOrder |= criterion.hasExactly(field.references);
-        }
+        ModelKeys keys = field.target.keys();
+        if (keys.isUnique(field.references)) return;
         String target = field.target.name();
-        if (!isUnique) {
+        if (!keys.isUniqueInAnyOrder(field.references)) {
             report(RelationRule.NOT_UNIQUE_REFERENCE, field, target, quoted(field.references));
-        } else if (!isInOrder && !Capabilities.takesAnyReferenceOrder(connector)) {
+        } else if (!Capabilities.takesAnyReferenceOrder(connector)) {
             report(RelationRule.REFERENCE_ORDER, field, target);
         }
     }
@@ -86,8 +77,11 @@ final class RelationChecks {
 
     private static void arity(RelationField field) {
         if (field.node.type().arity() != Arity.REQUIRED || field.fields == null) return;
-        if (field.fields.stream().anyMatch(each -> each.node.type().arity() == Arity.OPTIONAL))
-            report(RelationRule.OPTIONAL_KEY, field, field.name());
+        for (Scalar each : field.fields)
+            if (each.node.type().arity() == Arity.OPTIONAL) {
+                report(RelationRule.OPTIONAL_KEY, field, field.name());
+                return;
+            }
     }
 
     private static void types(RelationField field) {
@@ -103,22 +97,22 @@ final class RelationChecks {
 
     /// What a relation that does not say it refers to.
     private static List<Scalar> identity(Container model) {
-        for (KeyLink criterion : model.uniqueCriteria())
+        for (KeyLink criterion : model.keys().unique())
             if (criterion.fields.stream().allMatch(ModelChecks::isRequired))
                 return criterion.fields.stream().filter(each -> each.path().size() == 1).map(KeyField::last).toList();
         return List.of();
     }
 
     private void setNull(RelationField field) {
-        if (field.fields != null
-                && field.fields.stream().noneMatch(each -> each.node.type().arity() == Arity.REQUIRED))
-            return;
         setNull(field, field.onDelete);
         setNull(field, field.onUpdate);
     }
 
     private void setNull(RelationField field, @Nullable ReferentialAction action) {
         if (action != ReferentialAction.SET_NULL) return;
+        if (field.fields != null
+                && field.fields.stream().noneMatch(each -> each.node.type().arity() == Arity.REQUIRED))
+            return;
         boolean isAllowed = connector == Connector.POSTGRESQL && configuration.usesForeignKeys();
         report(isAllowed ? RelationRule.SET_NULL_REQUIRED_WARNING : RelationRule.SET_NULL_REQUIRED, field);
     }
@@ -182,10 +176,8 @@ final class RelationChecks {
     }
 
     private static void uniqueKey(RelationField forward) {
-        if (forward.fields == null) return;
-        for (KeyLink criterion : forward.owner.uniqueCriteria())
-            if (criterion.hasExactly(forward.fields)) return;
-        report(RelationRule.NOT_UNIQUE_KEY, forward, quoted(forward.fields));
+        if (forward.fields != null && !forward.owner.keys().isUnique(forward.fields))
+            report(RelationRule.NOT_UNIQUE_KEY, forward, quoted(forward.fields));
     }
 
     private static void mixedUp(RelationField forward, RelationField back) {

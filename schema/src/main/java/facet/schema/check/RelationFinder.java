@@ -2,11 +2,8 @@ package facet.schema.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import facet.schema.check.Linked.Container;
-import facet.schema.check.Linked.KeyKind;
-import facet.schema.check.Linked.KeyLink;
 import facet.schema.check.Linked.RelationField;
 import facet.schema.model.Arity;
 import facet.schema.model.RelationKind;
@@ -28,8 +25,8 @@ final class RelationFinder {
     }
 
     private static @Nullable RelationField opposite(RelationField field) {
-        for (RelationField other : field.target.relationsTo(field.owner))
-            if (other != field && Objects.equals(other.relationName, field.relationName)) return other;
+        for (RelationField other : field.target.relationsTo(field.owner, field.relationName))
+            if (other != field) return other;
         return null;
     }
 
@@ -82,10 +79,7 @@ final class RelationFinder {
     }
 
     private static boolean hasUniqueKey(RelationField field) {
-        if (field.fields == null) return false;
-        for (KeyLink index : field.owner.indexes)
-            if (index.kind == KeyKind.UNIQUE && index.hasExactly(field.fields)) return true;
-        return false;
+        return field.fields != null && field.owner.keys().hasUniqueIndex(field.fields);
     }
 
     private void add(RelationKind kind, RelationField forward, RelationField back) {

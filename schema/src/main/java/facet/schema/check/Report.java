@@ -5,8 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import facet.language.Diagnostic;
-import facet.language.Severity;
-import facet.language.TextRange;
+import facet.schema.rule.Problem;
 import facet.schema.rule.Problems;
 import facet.schema.syntax.Piece;
 import facet.schema.syntax.SyntaxTree;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Gathers what is wrong with each block, in the order in which it is found, and puts it in the order of the text.
 final class Report {
     private final BlockList blocks;
-    private final @Nullable List<Diagnostic>[] found;
+    private final @Nullable List<Problem>[] found;
     private int errors;
     private int warnings;
 
@@ -28,9 +27,9 @@ final class Report {
                 count(piece.problems());
     }
 
-    void add(int block, List<Diagnostic> problems) {
+    void add(int block, List<Problem> problems) {
         if (problems.isEmpty()) return;
-        List<Diagnostic> all = found[block];
+        List<Problem> all = found[block];
         if (all == null) {
             all = new ArrayList<>(problems.size() + 2);
             found[block] = all;
@@ -39,9 +38,9 @@ final class Report {
         count(problems);
     }
 
-    private void count(List<Diagnostic> problems) {
-        for (Diagnostic each : problems)
-            if (each.severity() == Severity.ERROR) errors++;
+    private void count(List<Problem> problems) {
+        for (Problem each : problems)
+            if (each.isError()) errors++;
             else
                 warnings++;
     }
@@ -74,23 +73,17 @@ final class Report {
         int count = 0;
         for (int i = 0; i < tree.pieces().size(); i++) {
             Piece piece = tree.pieces().get(i);
-            List<Diagnostic> further = piece.block() == null ? null : found[firstBlock + i];
+            List<Problem> further = piece.block() == null ? null : found[firstBlock + i];
             if (further == null && piece.problems().isEmpty()) continue;
-            List<Diagnostic> all = new ArrayList<>(piece.problems());
+            count += piece.problems().size() + (further == null ? 0 : further.size());
+            int room = Problems.LIMIT - sorted.size();
+            if (room <= 0) continue;
+            List<Problem> all = new ArrayList<>(piece.problems());
             if (further != null) all.addAll(further);
-            count += all.size();
-            if (sorted.size() >= Problems.LIMIT) continue;
-            all.sort(Comparator.comparingInt(each -> each.range().start()));
-            for (Diagnostic each : all)
-                sorted.add(moved(each, tree.shift(i)));
+            all.sort(Comparator.comparingInt(Problem::start));
+            for (Problem each : all.subList(0, Math.min(room, all.size())))
+                sorted.add(each.diagnostic(tree.shift(i)));
         }
         return Problems.limited(sorted, count);
-    }
-
-    private static Diagnostic moved(Diagnostic diagnostic, int shift) {
-        if (shift == 0) return diagnostic;
-        TextRange range = diagnostic.range();
-        return new Diagnostic(new TextRange(range.start() + shift, range.end() + shift), diagnostic.severity(),
-                diagnostic.code(), diagnostic.message());
     }
 }

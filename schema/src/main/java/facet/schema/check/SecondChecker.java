@@ -1,20 +1,22 @@
 package facet.schema.check;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
-import facet.language.Diagnostic;
 import facet.schema.check.BlockList.Entry;
+import facet.schema.check.BlockState.Cascade;
 import facet.schema.check.BlockState.RelationState;
 import facet.schema.check.BlockState.Reported;
 import facet.schema.check.BlockState.Second;
 import facet.schema.check.Linked.Container;
+import facet.schema.check.ReferenceCycles.Edge;
+import facet.schema.rule.Problem;
 import facet.schema.rule.Problems;
 import facet.schema.syntax.BlockKind;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,9 @@ final class SecondChecker {
     private final Report report;
     private final SecondStage stage;
     private final ErrorsSoFar errors = new ErrorsSoFar();
-    /// The relations found from the models that are checked now.
-    private final Map<Integer, List<RelationLink>> relations = new TreeMap<>();
-    /// The names that these bring.
-    private final Map<Integer, List<String>> newNames = new TreeMap<>();
+    private final boolean seeksCycles;
+    private NameCounts names = NameCounts.NONE;
+    private @Nullable ReferenceCycles cycles;
 
     SecondChecker(BlockList blocks, BlockState[] states, @Nullable Checked before, Linker linker,
             Configuration configuration, Report report) {
@@ -43,31 +44,41 @@ final class SecondChecker {
         this.configuration = configuration;
         this.report = report;
         this.stage = new SecondStage(linker, configuration);
+        this.seeksCycles = ReferenceCycles.areSought(configuration);
     }
 
-    /// Fills in the second stages and reports them. The names of all constraints are the result.
-    NameCounts check() {
+    /// Fills in the second stages and reports them.
+    void check() {
         NameCounts old = before == null ? NameCounts.NONE : before.names;
-        if (report.hasErrors()) return old.with(gone(), List.of());
-        if (ReferenceCycles.areSought(configuration) && isAnyMissing()) forgetAll();
+        if (report.hasErrors()) {
+            names = old.with(gone(), List.of());
+            return;
+        }
         List<List<String>> gone = gone();
-        List<List<String>> come = link();
-        NameCounts names = old.with(gone, come);
-        relink(names.flipped(old, gone, come));
-        check(new ConstraintNames(configuration, names));
+        List<List<String>> come = new ArrayList<>();
+        ConstraintNames untaken = new ConstraintNames(configuration, NameCounts.NONE);
+        BitSet fresh = new BitSet();
+        for (int i = 0; i < states.length; i++)
+            if (linker.isModel(i) && states[i].second() == null) {
+                fresh.set(i);
+                Second second = second(i, untaken);
+                states[i] = states[i].with(second);
+                come.add(second.names());
+            }
+        names = old.with(gone, come);
+        checkNames(fresh, names.flipped(old, gone, come));
         report();
+    }
+
+    /// The names of all constraints.
+    NameCounts names() {
         return names;
     }
 
-    private boolean isAnyMissing() {
-        for (int i = 0; i < states.length; i++)
-            if (linker.isModel(i) && states[i].second() == null) return true;
-        return false;
-    }
-
-    private void forgetAll() {
-        for (int i = 0; i < states.length; i++)
-            states[i] = states[i].with(null);
+    /// What is wrong with the actions of relations, if somebody asked.
+    @Nullable
+    ReferenceCycles cycles() {
+        return cycles;
     }
 
     /// The names of the blocks before that are no more.
@@ -82,55 +93,51 @@ final class SecondChecker {
         return gone;
     }
 
-    /// Links the models whose second stage is missing with all they see, and gives the names they bring.
-    private List<List<String>> link() {
-        List<List<String>> come = new ArrayList<>();
-        for (int i = 0; i < states.length; i++)
-            if (linker.isModel(i) && states[i].second() == null) {
-                link(i);
-                List<String> names = ConstraintNames.of(linker.container(i), relationsOf(i), configuration);
-                come.add(names);
-                newNames.put(i, names);
-            }
-        return come;
-    }
-
-    private void link(int index) {
-        linker.completeAround(index);
-        relations.put(index, RelationFinder.find(linker.container(index)));
-    }
-
-    /// Prepares the models for another check that use a name which others have taken or given back.
-    private void relink(Set<String> flipped) {
-        if (flipped.isEmpty()) return;
+    /// Checks the models once more that have a name which others have as well, or have no more: few, and only now it is known.
+    ///
+    /// @param fresh the models that were checked as if nobody had their names
+    /// @param flipped the names that others have taken or given back
+    private void checkNames(BitSet fresh, Set<String> flipped) {
+        ConstraintNames taken = new ConstraintNames(configuration, names);
         for (int i = 0; i < states.length; i++) {
             Second second = states[i].second();
-            if (second == null || Collections.disjoint(second.names(), flipped)) continue;
-            link(i);
-            newNames.put(i, second.names());
+            if (second == null) continue;
+            boolean isAsked = fresh.get(i) ? mayHaveTwice(second) : isAny(second.names(), flipped);
+            if (isAsked) states[i] = states[i].with(second(i, taken));
         }
     }
 
-    private List<RelationLink> relationsOf(int index) {
-        return relations.getOrDefault(index, List.of());
+    private boolean mayHaveTwice(Second second) {
+        if (!names.mayHaveTwice()) return false;
+        for (String name : second.names())
+            if (names.isTwice(name)) return true;
+        for (RelationState relation : second.relations())
+            if (!relation.isWhole()) return true;
+        return false;
     }
 
-    private void check(ConstraintNames names) {
-        List<RelationLink> all = new ArrayList<>();
-        relations.values().forEach(all::addAll);
-        RelationChecks checks = new RelationChecks(errors, configuration, all, names);
-        newNames.forEach((index, found) -> states[index] = states[index].with(second(index, found, names, checks)));
+    private static boolean isAny(List<String> names, Set<String> wanted) {
+        if (wanted.isEmpty()) return false;
+        for (String name : names)
+            if (wanted.contains(name)) return true;
+        return false;
     }
 
-    private Second second(int index, List<String> found, ConstraintNames names, RelationChecks checks) {
+    private Second second(int index, ConstraintNames taken) {
+        linker.completeAround(index);
         Container model = linker.container(index);
+        List<RelationLink> relations = RelationFinder.find(model);
+        List<String> found = taken.of(model, relations);
+        RelationChecks checks = new RelationChecks(errors, configuration, taken);
         Problems problems = model.problems();
         stage.functions(model);
-        List<Diagnostic> functions = problems.take();
-        boolean isClear = stage.check(model, names);
-        List<Diagnostic> others = problems.take();
-        List<RelationState> checked = new ArrayList<>(relationsOf(index).size());
-        for (RelationLink relation : relationsOf(index))
+        List<Problem> functions = problems.take();
+        boolean isClear = stage.check(model, taken);
+        List<Problem> others = problems.take();
+        if (relations.isEmpty())
+            return new Second(functions, others, isClear, found, SecondStage.table(model), List.of());
+        List<RelationState> checked = new ArrayList<>(relations.size());
+        for (RelationLink relation : relations)
             checked.add(relation(model, relation, checks));
         return new Second(functions, others, isClear, found, SecondStage.table(model), checked);
     }
@@ -140,15 +147,18 @@ final class SecondChecker {
         boolean isWhole = relation.forward() != null && relation.back() != null;
         Reported unless = reported(false, model, target, relation, checks);
         Reported behind = errors.isAsked() ? reported(true, model, target, relation, checks) : unless;
-        return new RelationState(target.name(), isWhole, unless, behind);
+        Cascade cascade = seeksCycles && isWhole && relation.isInline() && relation.forward() != null
+                ? ReferenceCycles.cascade(relation.forward(), configuration)
+                : null;
+        return new RelationState(target.name(), isWhole, cascade, unless, behind);
     }
 
     private Reported reported(boolean isBehindError, Container model, Container target, RelationLink relation,
             RelationChecks checks) {
         errors.begin(isBehindError, model.problems(), target.problems());
         checks.check(relation);
-        List<Diagnostic> here = model.problems().take();
-        List<Diagnostic> there = target.problems().take();
+        List<Problem> here = model.problems().take();
+        List<Problem> there = target.problems().take();
         return here.isEmpty() && there.isEmpty() ? Reported.NOTHING : new Reported(here, there);
     }
 
@@ -167,9 +177,11 @@ final class SecondChecker {
         if (!areClear(BlockKind.MODEL) || !areClear(BlockKind.VIEW)) return;
         stage.enums();
         linker.enums().forEach(link -> take(link.file));
+        if (seeksCycles) findCycles();
+        int edge = 0;
         for (int i = 0; i < states.length; i++) {
             Second second = states[i].second();
-            if (second != null) relations(i, second);
+            if (second != null) edge = relations(i, second, edge);
         }
     }
 
@@ -207,8 +219,28 @@ final class SecondChecker {
         }
     }
 
-    private void relations(int index, Second second) {
+    private void findCycles() {
+        List<Edge> edges = new ArrayList<>();
+        for (int i = 0; i < states.length; i++) {
+            Second second = states[i].second();
+            if (second == null) continue;
+            for (RelationState relation : second.relations())
+                if (relation.cascade() != null) edges.add(new Edge(i, relation.target(), relation.cascade()));
+        }
+        ReferenceCycles old = before != null && configuration.asksTheSame(before.configuration) ? before.cycles : null;
+        cycles = ReferenceCycles.of(edges, blocks, configuration, old);
+    }
+
+    /// Reports on the relations of a block, of which those that may run in circles have numbers from `firstEdge` on, and gives
+    /// the next number.
+    private int relations(int index, Second second, int firstEdge) {
+        int edge = firstEdge;
         for (RelationState relation : second.relations()) {
+            if (cycles != null && relation.cascade() != null) {
+                Problems problems = new Problems();
+                cycles.report(edge++, problems);
+                report.add(index, problems.take());
+            }
             Reported reported = report.hasErrors() ? relation.behind() : relation.unless();
             report.add(index, reported.here());
             if (reported.there().isEmpty()) continue;
@@ -216,5 +248,6 @@ final class SecondChecker {
             if (target == null) throw new IllegalStateException("a relation to nothing: " + relation.target());
             report.add(target.index(), reported.there());
         }
+        return edge;
     }
 }

@@ -87,7 +87,8 @@ final class SecondStage {
         schema(model);
         FieldChecks fields = new FieldChecks(configuration, model, names);
         if (!model.isView()) fields.setDefaults();
-        model.scalars.forEach(fields::scalar);
+        for (Scalar field : model.scalars)
+            fields.scalar(field);
         AmbiguousRelations ambiguous = new AmbiguousRelations(model);
         for (RelationField field : model.relations) {
             if (ambiguous.report(field)) return false;
@@ -104,7 +105,8 @@ final class SecondStage {
 
     /// What a model's table is called, with its database schema.
     static String table(Container model) {
-        return model.schemaName() + "\n" + model.tableName();
+        String schema = model.schemaName();
+        return schema == null ? model.tableName() : schema + "\n" + model.tableName();
     }
 
     /// Two models with one table.

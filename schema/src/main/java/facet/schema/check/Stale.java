@@ -19,18 +19,18 @@ final class Stale {
     private final BlockList before;
     private final BlockList blocks;
     private final int[] origins;
-    private final Uses[] uses;
+    private final Linker linker;
     /// Names that stand for a block of another kind now, or for one from elsewhere.
     private final Set<String> other = new HashSet<>();
     /// Names that stand for a block that was read anew in its place.
     private final Map<String, BlockChange> changed = new HashMap<>();
 
     /// @param origins which block of those before each block was, or -1
-    Stale(BlockList before, BlockList blocks, int[] origins, Uses[] uses) {
+    Stale(BlockList before, BlockList blocks, int[] origins, Linker linker) {
         this.before = before;
         this.blocks = blocks;
         this.origins = origins;
-        this.uses = uses;
+        this.linker = linker;
         candidates().forEach(this::compare);
     }
 
@@ -101,7 +101,7 @@ final class Stale {
         Map<String, List<String>> users = new HashMap<>();
         for (int i = 0; i < origins.length; i++)
             if (blocks.get(i).node().kind() == BlockKind.TYPE)
-                for (String type : uses[i].types())
+                for (String type : linker.uses(i).types())
                 users.computeIfAbsent(type, _ -> new ArrayList<>(2)).add(blocks.get(i).name());
         return users;
     }
@@ -128,25 +128,25 @@ final class Stale {
 
     private boolean usesAny(int index, Set<String> names) {
         if (names.isEmpty()) return false;
-        for (String type : uses[index].types())
+        for (String type : linker.uses(index).types())
             if (names.contains(type)) return true;
         return false;
     }
 
     private boolean namesAny(int index, Map<String, @Nullable BlockChange> shapes) {
-        for (String type : uses[index].types()) {
+        for (String type : linker.uses(index).types()) {
             if (!shapes.containsKey(type)) continue;
             BlockChange change = shapes.get(type);
-            if (change == null || change.isNamedBy(uses[index])) return true;
+            if (change == null || change.isNamedBy(linker.uses(index))) return true;
         }
         return false;
     }
 
     private boolean seesAny(int index, Map<String, @Nullable BlockChange> relinked) {
-        for (String type : uses[index].types()) {
+        for (String type : linker.uses(index).types()) {
             if (!relinked.containsKey(type)) continue;
             BlockChange change = relinked.get(type);
-            if (change == null || change.isSeenBy(blocks.get(index).name(), uses[index])) return true;
+            if (change == null || change.isSeenBy(blocks.get(index).name(), linker.uses(index))) return true;
         }
         return false;
     }

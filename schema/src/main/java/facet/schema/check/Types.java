@@ -1,5 +1,8 @@
 package facet.schema.check;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 import facet.schema.check.Linked.Container;
 import facet.schema.check.Linked.EnumLink;
 import facet.schema.check.Linked.FieldLink;
@@ -10,14 +13,22 @@ import facet.schema.model.ScalarType;
 import facet.schema.rule.NameRule;
 import facet.schema.syntax.BlockKind;
 import facet.schema.syntax.FieldNode;
-import org.jspecify.annotations.Nullable;
 
 /// Finds out what each field is by the name of its type.
 final class Types {
+    private static final Map<ScalarType, FieldType> BUILT_IN = builtIn();
+
     private final Linker linker;
 
     Types(Linker linker) {
         this.linker = linker;
+    }
+
+    private static Map<ScalarType, FieldType> builtIn() {
+        Map<ScalarType, FieldType> types = new EnumMap<>(ScalarType.class);
+        for (ScalarType type : ScalarType.values())
+            types.put(type, new FieldType.Scalar(type));
+        return types;
     }
 
     static void enumeration(EnumLink link) {
@@ -27,7 +38,6 @@ final class Types {
     void container(Container container) {
         for (FieldNode node : container.node.fields()) {
             FieldLink field = field(container, node);
-            container.names.put(node.name().text(), field);
             container.fields.add(field);
             if (field instanceof RelationField relation) {
                 container.relations.add(relation);
@@ -40,9 +50,8 @@ final class Types {
     private FieldLink field(Container container, FieldNode node) {
         String name = node.type().name();
         if (node.type().isUnsupported()) return new Scalar(container, node, new FieldType.Unsupported(name));
-        @Nullable
-        ScalarType builtIn = ScalarType.of(name).orElse(null);
-        if (builtIn != null) return new Scalar(container, node, new FieldType.Scalar(builtIn));
+        FieldType builtIn = ScalarType.of(name).map(BUILT_IN::get).orElse(null);
+        if (builtIn != null) return new Scalar(container, node, builtIn);
         return switch (linker.byName(name)) {
             case EnumLink link -> enumField(container, node, link);
             case Container target when target.node.kind() == BlockKind.TYPE -> compositeField(container, node, target);

@@ -66,7 +66,7 @@ final class WhereArgument {
 
     private boolean member(ArgumentNode member) {
         String name = member.name() == null ? "" : member.name().text();
-        FieldLink field = owner.names.get(name);
+        FieldLink field = owner.field(name);
         if (field instanceof Scalar scalar && !(scalar.type instanceof FieldType.Unknown))
             return value(scalar, member.value(), false);
         return reject(AttributeRule.WHERE_FIELD, name);

@@ -120,10 +120,16 @@ final class BlockLayout {
     }
 
     private static List<AttributeNode> sorted(List<AttributeNode> attributes) {
-        if (attributes.size() < 2) return attributes;
+        if (isSorted(attributes)) return attributes;
         List<AttributeNode> sorted = new ArrayList<>(attributes);
         sorted.sort(Comparator.comparingInt(Words::rank));
         return sorted;
+    }
+
+    private static boolean isSorted(List<AttributeNode> attributes) {
+        for (int i = 1; i < attributes.size(); i++)
+            if (Words.rank(attributes.get(i - 1)) > Words.rank(attributes.get(i))) return false;
+        return true;
     }
 
     private void type(FieldNode field) {

@@ -6,6 +6,7 @@ final class Page {
 
     private final StringBuilder out;
     private boolean isIndented;
+    private boolean isLineStart = true;
 
     Page(int expectedLength) {
         this.out = new StringBuilder(expectedLength);
@@ -20,32 +21,47 @@ final class Page {
         isIndented = false;
     }
 
-    Page write(CharSequence text) {
+    Page write(String text) {
         return write(text, 0, text.length());
     }
 
     /// Writes the characters of `text` from `start` to `end`.
-    Page write(CharSequence text, int start, int end) {
-        if (isIndented && isLineStart()) out.append(INDENTATION);
+    Page write(String text, int start, int end) {
+        startLine();
         out.append(text, start, end);
+        noteEnd();
         return this;
+    }
+
+    /// Writes the characters of `draft` from `start` to `end`.
+    void write(Draft draft, int start, int end) {
+        startLine();
+        draft.copy(start, end, out);
+        noteEnd();
+    }
+
+    private void startLine() {
+        if (isIndented && isLineStart) out.append(INDENTATION);
+    }
+
+    /// What is written may end with a line break, where it could not be read.
+    private void noteEnd() {
+        isLineStart = out.isEmpty() || out.charAt(out.length() - 1) == '\n';
     }
 
     void blanks(int count) {
         out.repeat(' ', count);
+        noteEnd();
     }
 
     void endLine() {
         out.append('\n');
+        isLineStart = true;
     }
 
     /// The text, which always ends with a line break.
     String finished() {
-        if (out.isEmpty() || out.charAt(out.length() - 1) != '\n') endLine();
+        if (!isLineStart || out.isEmpty()) endLine();
         return out.toString();
-    }
-
-    private boolean isLineStart() {
-        return out.isEmpty() || out.charAt(out.length() - 1) == '\n';
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 final class Table {
     private static final int COLUMNS = 3;
 
-    private final StringBuilder content = new StringBuilder(256);
+    private final Draft content = new Draft();
     /// For each row the ends of its cells.
     private int[] cellEnds = new int[48];
     /// Where each row begins; its rest ends where the next one begins.
@@ -22,32 +22,35 @@ final class Table {
             cellEnds = Arrays.copyOf(cellEnds, rows * 2 * COLUMNS);
         }
         rowStarts[rows] = content.length();
-        Arrays.fill(cellEnds, rows * COLUMNS, (rows + 1) * COLUMNS, content.length());
+        for (int cell = 0; cell < COLUMNS; cell++)
+            cellEnds[rows * COLUMNS + cell] = content.length();
         rows++;
         column = 0;
     }
 
     /// Where to write the text of the current cell, or of the rest.
-    StringBuilder content() {
+    Draft content() {
         return content;
     }
 
     void endCell() {
-        Arrays.fill(cellEnds, (rows - 1) * COLUMNS + column, rows * COLUMNS, content.length());
+        for (int cell = column; cell < COLUMNS; cell++)
+            cellEnds[(rows - 1) * COLUMNS + cell] = content.length();
         column++;
     }
 
-    /// Writes all rows and forgets them.
+    /// Writes all rows and forgets them. Columns are as wide as the bytes of their text in UTF-8, which for letters beyond ASCII
+    /// is too wide.
     void writeTo(Page page) {
         int[] widths = new int[COLUMNS];
         for (int row = 0; row < rows; row++)
             for (int cell = 0; cell < COLUMNS; cell++)
-                widths[cell] = Math.max(widths[cell], width(cellStart(row, cell), cellEnd(row, cell)));
+                widths[cell] = Math.max(widths[cell], content.bytes(cellStart(row, cell), cellEnd(row, cell)));
         for (int row = 0; row < rows; row++) {
             write(row, widths, page);
             page.endLine();
         }
-        content.setLength(0);
+        content.clear();
         rows = 0;
     }
 
@@ -59,7 +62,7 @@ final class Table {
             int start = cellStart(row, cell);
             int end = cellEnd(row, cell);
             page.write(content, start, end);
-            if (cell + 1 < filled) page.blanks(widths[cell] - width(start, end) + 1);
+            if (cell + 1 < filled) page.blanks(widths[cell] - content.bytes(start, end) + 1);
         }
         int restStart = cellEnd(row, COLUMNS - 1);
         int restEnd = row + 1 < rows ? rowStarts[row + 1] : content.length();
@@ -74,15 +77,5 @@ final class Table {
 
     private int cellEnd(int row, int cell) {
         return cellEnds[row * COLUMNS + cell];
-    }
-
-    /// Columns are as wide as the bytes of their text in UTF-8, which for letters beyond ASCII is too wide.
-    private int width(int start, int end) {
-        int width = end - start;
-        for (int i = start; i < end; i++) {
-            char c = content.charAt(i);
-            if (c >= 0x80) width += c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
-        }
-        return width;
     }
 }

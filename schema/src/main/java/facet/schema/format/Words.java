@@ -12,21 +12,28 @@ import facet.schema.syntax.Name;
 
 /// Writes attributes and values with one blank where blanks belong.
 final class Words {
-    private static final List<String> ORDER = List.of("id", "unique", "default", "updatedAt", "index", "fulltext",
-            "map", "relation", "ignore");
-
     private final String text;
-    private final StringBuilder out;
+    private final Draft out;
 
-    Words(String text, StringBuilder out) {
+    Words(String text, Draft out) {
         this.text = text;
         this.out = out;
     }
 
     /// Where the attribute stands among others; those with equal ranks keep their order.
     static int rank(AttributeNode attribute) {
-        int rank = ORDER.indexOf(attribute.name().text());
-        return rank < 0 ? ORDER.size() : rank;
+        return switch (attribute.name().text()) {
+            case "id" -> 0;
+            case "unique" -> 1;
+            case "default" -> 2;
+            case "updatedAt" -> 3;
+            case "index" -> 4;
+            case "fulltext" -> 5;
+            case "map" -> 6;
+            case "relation" -> 7;
+            case "ignore" -> 8;
+            default -> 9;
+        };
     }
 
     /// The attribute without its sign.

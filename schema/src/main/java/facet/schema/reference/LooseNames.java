@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import facet.language.Diagnostic;
 import facet.schema.reference.Occurrence.Role;
+import facet.schema.rule.Problem;
 import facet.schema.syntax.BlockKind;
 import facet.schema.syntax.Piece;
 import facet.schema.syntax.SyntaxTree;
@@ -40,8 +40,8 @@ final class LooseNames {
         Set<Integer> starts = new HashSet<>();
         for (int i = 0; i < tree.pieces().size(); i++) {
             Piece piece = tree.pieces().get(i);
-            for (Diagnostic each : piece.problems())
-                starts.add(lineStart(tree.text(), each.range().start() + tree.shift(i)));
+            for (Problem each : piece.problems())
+                starts.add(lineStart(tree.text(), each.start() + tree.shift(i)));
         }
         return starts;
     }

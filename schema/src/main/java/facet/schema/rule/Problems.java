@@ -11,8 +11,9 @@ import facet.language.TextRange;
 public final class Problems {
     /// How many are kept for a file; a million of them help nobody.
     public static final int LIMIT = 1000;
+    private static final Object[] NO_NAMES = {};
 
-    private final List<Diagnostic> found = new ArrayList<>();
+    private final List<Problem> found = new ArrayList<>();
     private int errors;
 
     public void add(Rule rule, TextRange range, Object... names) {
@@ -21,7 +22,7 @@ public final class Problems {
 
     public void add(Rule rule, int start, int end, Object... names) {
         if (rule.severity() == Severity.ERROR) errors++;
-        found.add(new Diagnostic(new TextRange(start, end), rule.severity(), rule.code(), rule.message(names)));
+        found.add(new Problem(rule, start, end, names.length == 0 ? NO_NAMES : names));
     }
 
     public boolean hasErrors() {
@@ -30,7 +31,7 @@ public final class Problems {
 
     /// Whether `rule` has been reported at `offset` already.
     public boolean hasErrorAt(Rule rule, int offset) {
-        return found.stream().anyMatch(each -> each.range().start() == offset && each.code().equals(rule.code()));
+        return found.stream().anyMatch(each -> each.start() == offset && each.rule() == rule);
     }
 
     public int size() {
@@ -40,19 +41,18 @@ public final class Problems {
     /// Takes back everything behind the first `size`.
     public void truncate(int size) {
         while (found.size() > size)
-            if (found.removeLast().severity() == Severity.ERROR) errors--;
+            if (found.removeLast().isError()) errors--;
     }
 
     /// Takes out everything found so far.
-    public List<Diagnostic> take() {
+    public List<Problem> take() {
         return take(0);
     }
 
     /// Takes out everything behind the first `size`.
-    public List<Diagnostic> take(int size) {
+    public List<Problem> take(int size) {
         if (found.size() == size) return List.of();
-        List<Diagnostic> tail = found.subList(size, found.size());
-        List<Diagnostic> taken = List.copyOf(tail);
+        List<Problem> taken = List.copyOf(found.subList(size, found.size()));
         truncate(size);
         return taken;
     }

@@ -17,6 +17,17 @@ final class BlockParser {
     private final Problems problems;
     private final ExpressionParser expressions;
     private final Documentation documentation = new Documentation();
+    /// What the block has so far.
+    private final List<FieldNode> fields = new ArrayList<>();
+    private final List<EnumValueNode> values = new ArrayList<>();
+    private final List<PropertyNode> properties = new ArrayList<>();
+    private final List<AttributeNode> attributes = new ArrayList<>();
+    private String blockName = "";
+    /// What is wrong with the type that was read last, and where.
+    private @Nullable SyntaxRule mistake;
+    private int mistakeStart;
+    private int mistakeEnd;
+    private boolean isUnsupportedRead;
 
     BlockParser(Cursor cursor, Grammar grammar, Problems problems) {
         this.cursor = cursor;
@@ -26,31 +37,34 @@ final class BlockParser {
 
     @Nullable
     ModelNode model(BlockKind kind, Name name, String comment, int start) {
-        List<FieldNode> fields = new ArrayList<>();
-        List<AttributeNode> attributes = new ArrayList<>(2);
-        boolean isClosed = lines(SyntaxRule.INVALID_FIELD, kind, () -> {
-            if (cursor.is(TokenKind.WORD)) return field(name, fields);
-            return blockAttribute(attributes);
-        });
-        return isClosed ? new ModelNode(kind, name, fields, attributes, comment, start, cursor.offset()) : null;
+        blockName = name.text();
+        fields.clear();
+        attributes.clear();
+        if (!lines(SyntaxRule.INVALID_FIELD, kind, this::fieldOrAttribute)) return null;
+        return new ModelNode(kind, name, List.copyOf(fields), List.copyOf(attributes), comment, start, cursor.offset());
+    }
+
+    private boolean fieldOrAttribute() {
+        return cursor.is(TokenKind.WORD) ? field() : blockAttribute();
     }
 
     @Nullable
     EnumNode enumeration(Name name, String comment, int start) {
-        List<EnumValueNode> values = new ArrayList<>();
-        List<AttributeNode> attributes = new ArrayList<>(1);
-        boolean isClosed = lines(SyntaxRule.INVALID_ENUM_VALUE, BlockKind.ENUM, () -> {
-            if (cursor.is(TokenKind.WORD)) return enumValue(values);
-            return blockAttribute(attributes);
-        });
-        return isClosed ? new EnumNode(name, values, attributes, comment, start, cursor.offset()) : null;
+        values.clear();
+        attributes.clear();
+        if (!lines(SyntaxRule.INVALID_ENUM_VALUE, BlockKind.ENUM, this::valueOrAttribute)) return null;
+        return new EnumNode(name, List.copyOf(values), List.copyOf(attributes), comment, start, cursor.offset());
+    }
+
+    private boolean valueOrAttribute() {
+        return cursor.is(TokenKind.WORD) ? enumValue() : blockAttribute();
     }
 
     @Nullable
     ConfigNode config(BlockKind kind, Name name, String comment, int start) {
-        List<PropertyNode> properties = new ArrayList<>();
-        boolean isClosed = lines(SyntaxRule.INVALID_PROPERTY, kind, () -> property(properties));
-        return isClosed ? new ConfigNode(kind, name, properties, comment, start, cursor.offset()) : null;
+        properties.clear();
+        if (!lines(SyntaxRule.INVALID_PROPERTY, kind, this::property)) return null;
+        return new ConfigNode(kind, name, List.copyOf(properties), comment, start, cursor.offset());
     }
 
     /// Reads one line with its line break; false if it is none of those the block knows.
@@ -92,24 +106,24 @@ final class BlockParser {
         problems.add(rule, start, cursor.offset(), kind.keyword());
     }
 
-    private boolean field(Name block, List<FieldNode> fields) {
+    private boolean field() {
         int start = cursor.offset();
         Name name = cursor.takeWord();
         if (name == null) return false;
         int colon = cursor.takeNext(TokenKind.COLON) ? cursor.offset() - 1 : -1;
         cursor.skipSpace();
-        FieldType type = fieldType();
-        List<AttributeNode> attributes = expressions.attributes();
+        TypeNode type = type();
+        List<AttributeNode> fieldAttributes = expressions.attributes();
         if (!lineEnd()) return false;
         String comment = documentation.take();
         if (colon >= 0) {
             problems.add(SyntaxRule.FIELD_COLON, colon, colon + 1);
         } else if (type == null) {
-            problems.add(SyntaxRule.INCOMPLETE_FIELD, start, cursor.offset(), block.text());
-        } else if (type.mistake != null) {
-            problems.add(type.mistake, type.start, type.end);
+            problems.add(SyntaxRule.INCOMPLETE_FIELD, start, cursor.offset(), blockName);
+        } else if (mistake != null) {
+            problems.add(mistake, mistakeStart, mistakeEnd);
         } else {
-            fields.add(new FieldNode(name, type.node, attributes, comment, start, cursor.offset()));
+            fields.add(new FieldNode(name, type, fieldAttributes, comment, start, cursor.offset()));
         }
         return true;
     }
@@ -123,107 +137,109 @@ final class BlockParser {
         if (name == null) return null;
         cursor.takeNext(TokenKind.COLON);
         cursor.skipSpace();
-        FieldType type = fieldType();
-        List<AttributeNode> attributes = expressions.attributes();
+        TypeNode type = type();
+        List<AttributeNode> fieldAttributes = expressions.attributes();
         if (!lineEnd()) return null;
-        TypeNode node = type == null
-                ? new TypeNode("", false, Arity.REQUIRED, name.end(), name.end())
-                : type.node;
-        return new FieldNode(name, node, attributes, documentation.take(), start, cursor.offset());
+        if (type == null) type = new TypeNode("", false, Arity.REQUIRED, name.end(), name.end());
+        return new FieldNode(name, type, fieldAttributes, documentation.take(), start, cursor.offset());
     }
 
-    /// A field's type, or what is wrong with it.
-    private record FieldType(TypeNode node, @Nullable SyntaxRule mistake, int start, int end) {}
-
-    private @Nullable FieldType fieldType() {
+    /// A field's type with its list or question mark; notes what is wrong with it.
+    private @Nullable TypeNode type() {
+        mistake = null;
         int start = cursor.offset();
         if (cursor.is(TokenKind.LEFT_BRACKET)) return bracketedList(start);
-        TypeNode base = readBaseType();
-        if (base == null) return null;
-        int afterBase = cursor.mark();
+        String name = typeName();
+        if (name == null) return null;
+        boolean isUnsupported = isUnsupportedRead;
+        int end = cursor.offset();
+        return new TypeNode(name, isUnsupported, arity(start), start, end);
+    }
+
+    private Arity arity(int start) {
+        int afterName = cursor.mark();
         cursor.skipSpace();
-        if (cursor.is(TokenKind.LEFT_BRACKET, TokenKind.RIGHT_BRACKET)) return listType(base);
-        if (cursor.take(TokenKind.QUESTION_MARK)) return typed(base, Arity.OPTIONAL);
-        if (cursor.take(TokenKind.EXCLAMATION_MARK))
-            return new FieldType(base, SyntaxRule.REQUIRED_MARK, start, cursor.offset());
-        cursor.reset(afterBase);
-        return typed(base, Arity.REQUIRED);
+        if (cursor.is(TokenKind.LEFT_BRACKET, TokenKind.RIGHT_BRACKET)) {
+            cursor.advance();
+            cursor.advance();
+            int afterList = cursor.mark();
+            if (cursor.takeNext(TokenKind.QUESTION_MARK)) {
+                mistake(SyntaxRule.OPTIONAL_LIST, start);
+            } else {
+                cursor.reset(afterList);
+            }
+            return Arity.LIST;
+        }
+        if (cursor.take(TokenKind.QUESTION_MARK)) return Arity.OPTIONAL;
+        if (cursor.take(TokenKind.EXCLAMATION_MARK)) {
+            mistake(SyntaxRule.REQUIRED_MARK, start);
+        } else {
+            cursor.reset(afterName);
+        }
+        return Arity.REQUIRED;
     }
 
-    private FieldType listType(TypeNode base) {
-        cursor.advance();
-        cursor.advance();
-        int afterList = cursor.mark();
-        if (cursor.takeNext(TokenKind.QUESTION_MARK))
-            return new FieldType(listOf(base), SyntaxRule.OPTIONAL_LIST, base.start(), cursor.offset());
-        cursor.reset(afterList);
-        return typed(base, Arity.LIST);
+    private void mistake(SyntaxRule rule, int start) {
+        mistake = rule;
+        mistakeStart = start;
+        mistakeEnd = cursor.offset();
     }
 
-    private static FieldType typed(TypeNode base, Arity arity) {
-        return new FieldType(withArity(base, arity), null, base.start(), base.end());
-    }
-
-    private static TypeNode listOf(TypeNode base) {
-        return withArity(base, Arity.LIST);
-    }
-
-    private static TypeNode withArity(TypeNode base, Arity arity) {
-        return new TypeNode(base.name(), base.isUnsupported(), arity, base.start(), base.end());
-    }
-
-    private @Nullable FieldType bracketedList(int start) {
+    private @Nullable TypeNode bracketedList(int start) {
         int mark = cursor.mark();
         cursor.advance();
         cursor.skipSpace();
-        TypeNode base = readBaseType();
-        if (base == null || !cursor.takeNext(TokenKind.RIGHT_BRACKET)) {
+        int nameStart = cursor.offset();
+        String name = typeName();
+        int nameEnd = cursor.offset();
+        if (name == null || !cursor.takeNext(TokenKind.RIGHT_BRACKET)) {
             cursor.reset(mark);
             return null;
         }
-        return new FieldType(listOf(base), SyntaxRule.BRACKETED_LIST, start, cursor.offset());
+        mistake(SyntaxRule.BRACKETED_LIST, start);
+        return new TypeNode(name, isUnsupportedRead, Arity.LIST, nameStart, nameEnd);
     }
 
     boolean baseType() {
-        return readBaseType() != null;
+        return typeName() != null;
     }
 
-    private @Nullable TypeNode readBaseType() {
+    /// The name of a type, or what stands in `Unsupported("…")`.
+    private @Nullable String typeName() {
         int mark = cursor.mark();
-        TypeNode unsupported = unsupportedType();
-        if (unsupported != null) return unsupported;
+        String name = unsupportedType();
+        isUnsupportedRead = name != null;
+        if (name != null) return name;
         cursor.reset(mark);
-        Name name = cursor.takeWord();
-        return name == null ? null : new TypeNode(name.text(), false, Arity.REQUIRED, name.start(), name.end());
+        int start = cursor.offset();
+        return cursor.take(TokenKind.WORD) ? cursor.word(start, cursor.offset()) : null;
     }
 
-    private @Nullable TypeNode unsupportedType() {
-        int start = cursor.offset();
+    private @Nullable String unsupportedType() {
         if (!cursor.isWord("Unsupported") || !cursor.is(TokenKind.WORD, TokenKind.LEFT_PARENTHESIS)) return null;
         cursor.advance();
         cursor.advance();
         cursor.skipSpace();
         if (!cursor.is(TokenKind.STRING)) return null;
         String name = expressions.string().value();
-        if (!cursor.takeNext(TokenKind.RIGHT_PARENTHESIS)) return null;
-        return new TypeNode(name, true, Arity.REQUIRED, start, cursor.offset());
+        return cursor.takeNext(TokenKind.RIGHT_PARENTHESIS) ? name : null;
     }
 
     List<AttributeNode> attributes() {
         return expressions.attributes();
     }
 
-    private boolean enumValue(List<EnumValueNode> values) {
+    private boolean enumValue() {
         int start = cursor.offset();
         Name name = cursor.takeWord();
         if (name == null) return false;
-        List<AttributeNode> attributes = expressions.attributes();
+        List<AttributeNode> valueAttributes = expressions.attributes();
         if (!lineEnd()) return false;
-        values.add(new EnumValueNode(name, attributes, documentation.take(), start, cursor.offset()));
+        values.add(new EnumValueNode(name, valueAttributes, documentation.take(), start, cursor.offset()));
         return true;
     }
 
-    private boolean blockAttribute(List<AttributeNode> attributes) {
+    private boolean blockAttribute() {
         int start = cursor.offset();
         if (!cursor.take(TokenKind.DOUBLE_AT)) return false;
         AttributeNode attribute = expressions.attribute(start);
@@ -236,7 +252,7 @@ final class BlockParser {
         return true;
     }
 
-    private boolean property(List<PropertyNode> properties) {
+    private boolean property() {
         int start = cursor.offset();
         Name name = cursor.takeWord();
         if (name == null || !cursor.takeNext(TokenKind.EQUALS)) return false;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class Cursor {
     private final String text;
     private final Lexer lexer;
+    private final NamePool names = new NamePool();
     private int token;
 
     Cursor(String text) {
@@ -92,23 +93,32 @@ final class Cursor {
     Name takeWord() {
         if (kind() != TokenKind.WORD) return null;
         int start = offset();
-        token++;
-        int end = offset();
-        return new Name(text.substring(start, end), start, end);
+        int end = tokenEnd();
+        return new Name(names.word(text, start, end, lexer.hash(token++)), start, end);
     }
 
-    /// Steps over a word and the dots and words directly behind it: `db.VarChar`.
+    /// Takes a word with the dots and words directly behind it: `db.VarChar`.
     @Nullable
     Name takePath() {
-        if (kind() != TokenKind.WORD) return null;
-        int start = offset();
-        token++;
-        while (kind() == TokenKind.DOT) {
-            token++;
+        Name word = takeWord();
+        if (word == null || !is(TokenKind.DOT)) return word;
+        skipPath();
+        return name(word.start(), offset());
+    }
+
+    /// Steps over the dots and words that follow a word directly.
+    void skipPath() {
+        while (take(TokenKind.DOT))
             take(TokenKind.WORD);
-        }
-        int end = offset();
-        return new Name(text.substring(start, end), start, end);
+    }
+
+    Name name(int start, int end) {
+        return new Name(word(start, end), start, end);
+    }
+
+    /// The characters from `start` to `end`.
+    String word(int start, int end) {
+        return names.word(text, start, end);
     }
 
     /// Moves on to the line break that ends this line, or to the end of the text.

@@ -2,6 +2,7 @@ package facet.schema.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import facet.schema.rule.Problems;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ final class ExpressionParser {
     private final Cursor cursor;
     private final Grammar grammar;
     private final StringReader strings;
+    private final NodeStack nodes = new NodeStack();
     private int depth;
 
     ExpressionParser(Cursor cursor, Grammar grammar, Problems problems) {
@@ -41,7 +43,7 @@ final class ExpressionParser {
 
     /// All `@name(…)` from here on.
     List<AttributeNode> attributes() {
-        List<AttributeNode> attributes = new ArrayList<>(2);
+        int first = nodes.size();
         while (true) {
             cursor.skipSpace();
             int mark = cursor.mark();
@@ -49,23 +51,44 @@ final class ExpressionParser {
             AttributeNode attribute = cursor.take(TokenKind.AT) ? attribute(start) : null;
             if (attribute == null) {
                 cursor.reset(mark);
-                return attributes.isEmpty() ? List.of() : attributes;
+                return nodes.take(first);
             }
-            attributes.add(attribute);
+            nodes.push(attribute);
         }
     }
 
     @Nullable
     ArgumentsNode arguments() {
         if (!cursor.take(TokenKind.LEFT_PARENTHESIS)) return null;
-        List<ArgumentNode> given = new ArrayList<>(2);
-        List<Name> valueless = new ArrayList<>(0);
+        int first = nodes.size();
+        ArgumentsNode arguments = argumentsFrom(first);
+        nodes.drop(first);
+        return arguments;
+    }
+
+    /// @param first where the arguments begin among the nodes
+    private @Nullable ArgumentsNode argumentsFrom(int first) {
+        List<Name> valueless = List.of();
         int comma = -1;
         cursor.skipSpace();
         while (!cursor.is(TokenKind.RIGHT_PARENTHESIS)) {
-            if (comma < 0 && !(given.isEmpty() && valueless.isEmpty())) return null;
-            boolean isComma = cursor.is(TokenKind.COMMA) && given.isEmpty() && valueless.isEmpty() && comma < 0;
-            if (!isComma && !argument(given, valueless)) return null;
+            boolean isFirst = nodes.size() == first && valueless.isEmpty();
+            if (comma < 0 && !isFirst) return null;
+            boolean isComma = isFirst && comma < 0 && cursor.is(TokenKind.COMMA);
+            if (!isComma) {
+                Name name = argumentName();
+                int afterName = cursor.mark();
+                ExpressionNode value = expression();
+                if (value != null) {
+                    nodes.push(new ArgumentNode(name, value, name == null ? value.start() : name.start(), value.end()));
+                } else if (name != null) {
+                    cursor.reset(afterName);
+                    if (valueless.isEmpty()) valueless = new ArrayList<>(2);
+                    valueless.add(name);
+                } else {
+                    return null;
+                }
+            }
             cursor.skipSpace();
             comma = cursor.is(TokenKind.COMMA) ? cursor.offset() : -1;
             if (comma >= 0) cursor.advance();
@@ -73,29 +96,23 @@ final class ExpressionParser {
             if (isComma && !cursor.is(TokenKind.RIGHT_PARENTHESIS)) return null;
         }
         cursor.advance();
-        return new ArgumentsNode(given, valueless, comma);
+        boolean isNothing = nodes.size() == first && valueless.isEmpty() && comma < 0;
+        return isNothing ? ArgumentsNode.NONE : new ArgumentsNode(nodes.take(first), valueless, comma);
     }
 
-    private boolean argument(List<ArgumentNode> given, List<Name> valueless) {
+    /// Steps over `name:` and the blanks behind it; stays where it is if something else is there.
+    private @Nullable Name argumentName() {
+        if (!cursor.is(TokenKind.WORD)) return null;
         int mark = cursor.mark();
-        int start = cursor.offset();
+        cursor.advance();
+        boolean isName = cursor.takeNext(TokenKind.COLON);
+        int behind = cursor.mark();
+        cursor.reset(mark);
+        if (!isName) return null;
         Name name = cursor.takeWord();
-        if (name == null || !cursor.takeNext(TokenKind.COLON)) {
-            cursor.reset(mark);
-            ExpressionNode value = expression();
-            if (value != null) given.add(new ArgumentNode(null, value, value.start(), value.end()));
-            return value != null;
-        }
+        cursor.reset(behind);
         cursor.skipSpace();
-        int afterColon = cursor.mark();
-        ExpressionNode value = expression();
-        if (value == null) {
-            cursor.reset(afterColon);
-            valueless.add(name);
-        } else {
-            given.add(new ArgumentNode(name, value, start, value.end()));
-        }
-        return true;
+        return name;
     }
 
     @Nullable
@@ -118,19 +135,21 @@ final class ExpressionParser {
 
     private @Nullable ExpressionNode wordExpression() {
         int mark = cursor.mark();
-        Name path = cursor.takePath();
-        if (path == null) return null;
+        int start = cursor.offset();
+        cursor.advance();
+        cursor.skipPath();
+        int end = cursor.offset();
         int afterPath = cursor.mark();
         cursor.skipSpace();
         ArgumentsNode arguments = arguments();
         if (arguments != null)
-            return new ExpressionNode.Call(path, arguments, path.start(), cursor.offset());
-        if (isDigit(path.text().charAt(0))) {
+            return new ExpressionNode.Call(cursor.name(start, end), arguments, start, cursor.offset());
+        if (isDigit(cursor.text().charAt(start))) {
             cursor.reset(mark);
             return numeral();
         }
         cursor.reset(afterPath);
-        return new ExpressionNode.Constant(path.text(), path.start(), path.end());
+        return new ExpressionNode.Constant(cursor.word(start, end), start, end);
     }
 
     private @Nullable ExpressionNode numeral() {
@@ -142,7 +161,7 @@ final class ExpressionParser {
             if (!takeDigits()) return null;
         }
         int end = cursor.offset();
-        return new ExpressionNode.Numeral(cursor.text().substring(start, end), start, end);
+        return new ExpressionNode.Numeral(cursor.word(start, end), start, end);
     }
 
     private boolean takeDigits() {
@@ -167,41 +186,38 @@ final class ExpressionParser {
     private @Nullable ExpressionNode items() {
         int start = cursor.offset();
         cursor.advance();
-        List<ExpressionNode> items = new ArrayList<>(4);
+        int first = nodes.size();
+        boolean isWhole = itemsUntil(TokenKind.RIGHT_BRACKET, this::expression);
+        List<ExpressionNode> items = nodes.take(first);
+        return isWhole ? new ExpressionNode.Items(items, start, cursor.offset()) : null;
+    }
+
+    /// Puts what stands between commas to the nodes, up to `close` and over it.
+    private boolean itemsUntil(TokenKind close, Supplier<@Nullable Object> item) {
         cursor.skipSpace();
-        if (!cursor.is(TokenKind.RIGHT_BRACKET)) {
+        if (!cursor.is(close)) {
             do {
                 cursor.skipSpace();
-                ExpressionNode item = expression();
-                if (item == null) return null;
-                items.add(item);
+                Object node = item.get();
+                if (node == null) return false;
+                nodes.push(node);
             } while (cursor.takeNext(TokenKind.COMMA));
         }
-        if (!cursor.takeNext(TokenKind.RIGHT_BRACKET)) return null;
-        return new ExpressionNode.Items(items, start, cursor.offset());
+        return cursor.takeNext(close);
     }
 
     private @Nullable ExpressionNode members() {
         int start = cursor.offset();
         cursor.advance();
-        List<ArgumentNode> members = new ArrayList<>(2);
-        cursor.skipSpace();
-        if (!cursor.is(TokenKind.RIGHT_BRACE)) {
-            do {
-                ArgumentNode member = member();
-                if (member == null) return null;
-                members.add(member);
-            } while (cursor.takeNext(TokenKind.COMMA));
-        }
-        if (!cursor.takeNext(TokenKind.RIGHT_BRACE)) return null;
-        return new ExpressionNode.Members(members, start, cursor.offset());
+        int first = nodes.size();
+        boolean isWhole = itemsUntil(TokenKind.RIGHT_BRACE, this::member);
+        List<ArgumentNode> members = nodes.take(first);
+        return isWhole ? new ExpressionNode.Members(members, start, cursor.offset()) : null;
     }
 
     private @Nullable ArgumentNode member() {
-        cursor.skipSpace();
-        Name name = cursor.takeWord();
-        if (name == null || !cursor.takeNext(TokenKind.COLON)) return null;
-        cursor.skipSpace();
+        Name name = argumentName();
+        if (name == null) return null;
         ExpressionNode value = expression();
         return value == null ? null : new ArgumentNode(name, value, name.start(), value.end());
     }

@@ -12,9 +12,12 @@ final class Lexer {
     private final String text;
     private TokenKind[] kinds = new TokenKind[256];
     private int[] starts = new int[256];
+    private int[] hashes = new int[256];
     private int count;
+    private int begin;
     private int position;
     private int reach;
+    private boolean isCut;
     private int noStringBefore;
     private int commentEnd = -1;
 
@@ -25,6 +28,8 @@ final class Lexer {
     /// Forgets all tokens and goes on at `offset`.
     void begin(int offset) {
         count = 0;
+        isCut = false;
+        begin = offset;
         position = offset;
         reach = offset + 2;
     }
@@ -44,6 +49,11 @@ final class Lexer {
         return token < count ? starts[token] : text.length();
     }
 
+    /// The hash of a word, as strings have it.
+    int hash(int token) {
+        return hashes[token];
+    }
+
     /// What was looked at since the beginning ends before this offset; the end of the text counts as a character.
     int reach() {
         return reach;
@@ -54,14 +64,20 @@ final class Lexer {
         reach = Math.max(reach, offset);
     }
 
-    /// The kinds of the first `length` tokens.
-    TokenKind[] kinds(int length) {
-        return Arrays.copyOf(kinds, length);
+    /// Whether a token was cut since the beginning, so that the text alone does not tell what the tokens are.
+    boolean isCut() {
+        return isCut;
     }
 
-    /// The starts of the first `length` tokens.
-    int[] starts(int length) {
-        return Arrays.copyOf(starts, length);
+    /// The tokens from the beginning up to `end`.
+    PieceTokens tokens(int end) {
+        int length = 0;
+        while (kind(length) != TokenKind.END && start(length) < end)
+            length++;
+        int[] places = Arrays.copyOf(starts, length);
+        for (int i = 0; i < length; i++)
+            places[i] -= begin;
+        return new PieceTokens(Arrays.copyOf(kinds, length), places);
     }
 
     private void reachToken(int index) {
@@ -72,6 +88,7 @@ final class Lexer {
     /// Ends the token before `token` at `offset`, forgets the tokens from there on and goes on behind `offset`.
     void cut(int token, int offset) {
         int oldEnd = token < count ? starts[token] : position;
+        isCut = true;
         count = token;
         TokenKind kind = kinds[token - 1];
         if (kind == TokenKind.BLOCK_COMMENT) commentEnd = oldEnd - 2;
@@ -81,21 +98,31 @@ final class Lexer {
 
     private void next() {
         int start = position;
+        if (count == starts.length) grow();
         char c = text.charAt(start);
-        TokenKind kind = isWordStart(c) ? word() : other(c);
-        if (count == starts.length) {
-            kinds = Arrays.copyOf(kinds, count * 2);
-            starts = Arrays.copyOf(starts, count * 2);
-        }
-        kinds[count] = kind;
+        kinds[count] = isWordStart(c) ? word(start + 1, c) : other(c);
         starts[count++] = start;
         if (position + 2 > reach) reach = position + 2;
     }
 
-    private TokenKind word() {
-        position++;
-        while (position < text.length() && isWordPart(text.charAt(position)))
-            position++;
+    private void grow() {
+        kinds = Arrays.copyOf(kinds, count * 2);
+        starts = Arrays.copyOf(starts, count * 2);
+        hashes = Arrays.copyOf(hashes, count * 2);
+    }
+
+    /// @param offset behind the first letter
+    /// @param firstHash of that letter
+    private TokenKind word(int offset, int firstHash) {
+        int hash = firstHash;
+        int i = offset;
+        for (int length = text.length(); i < length; i++) {
+            char c = text.charAt(i);
+            if (c < 128 ? !WORD_PARTS[c] : !isForeignPart(c, i)) break;
+            hash = 31 * hash + c;
+        }
+        position = i;
+        hashes[count] = hash;
         return TokenKind.WORD;
     }
 
@@ -128,19 +155,17 @@ final class Lexer {
     private TokenKind foreign(char c) {
         if (!Character.isHighSurrogate(c)) return single(TokenKind.INVALID);
         int codePoint = text.codePointAt(position);
-        position += Character.charCount(codePoint);
-        return Character.isLetter(codePoint) ? wordFurther() : TokenKind.INVALID;
-    }
-
-    private TokenKind wordFurther() {
-        position--;
-        return word();
+        int next = position + Character.charCount(codePoint);
+        if (Character.isLetter(codePoint)) return word(next, 31 * c + text.charAt(next - 1));
+        position = next;
+        return TokenKind.INVALID;
     }
 
     private TokenKind space() {
-        do
-            position++;
-        while (position < text.length() && isSpace(text.charAt(position)));
+        int i = position + 1;
+        while (i < text.length() && isSpace(text.charAt(i)))
+            i++;
+        position = i;
         return TokenKind.SPACE;
     }
 
@@ -231,12 +256,11 @@ final class Lexer {
         return parts;
     }
 
-    private boolean isWordPart(char c) {
-        if (c < 128) return WORD_PARTS[c];
-        if (isWordStart(c)) return true;
+    /// Whether `c`, a character beyond ASCII at `offset`, goes on with a word.
+    private boolean isForeignPart(char c, int offset) {
+        if (Character.isLetter(c)) return true;
         if (!Character.isSurrogate(c)) return false;
-        if (Character.isLowSurrogate(c)) return position > 0 && isLetterPair(position - 1);
-        return isLetterPair(position);
+        return isLetterPair(Character.isLowSurrogate(c) ? offset - 1 : offset);
     }
 
     private boolean isLetterPair(int offset) {

@@ -62,10 +62,9 @@ public final class Parser {
         cursor.begin(start);
         BlockNode block = upToBlock();
         int end = cursor.offset();
-        int tokenCount = cursor.mark();
         Lexer lexer = cursor.lexer();
-        return new Piece(start, end - start, lexer.reach() - start, lexer.kinds(tokenCount), lexer.starts(tokenCount),
-                block, problems.take());
+        int reach = lexer.reach() - start;
+        return new Piece(start, end - start, reach, lexer.isCut() ? lexer.tokens(end) : null, block, problems.take());
     }
 
     /// Reads up to the end of the next block, or of the text.
@@ -132,7 +131,7 @@ public final class Parser {
         cursor.advance();
         if (wordEnd > keywordEnd) {
             if (!Lexer.isWordStart(cursor.text().charAt(keywordEnd))) return null;
-            return new Name(cursor.text().substring(keywordEnd, wordEnd), keywordEnd, wordEnd);
+            return cursor.name(keywordEnd, wordEnd);
         }
         cursor.skipSpace();
         return cursor.takeWord();

@@ -2,7 +2,7 @@ package facet.schema.syntax;
 
 import java.util.List;
 
-import facet.language.Diagnostic;
+import facet.schema.rule.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// A stretch of a file that is read by itself: a block with all that stands between it and the block before, or what
@@ -14,20 +14,19 @@ public final class Piece {
     private final int anchor;
     private final int length;
     private final int reach;
-    private final TokenKind[] kinds;
-    private final int[] starts;
     private final @Nullable BlockNode block;
-    private final List<Diagnostic> problems;
+    private final List<Problem> problems;
+    private @Nullable PieceTokens tokens;
 
     /// @param anchor where it began in the text it was read from
     /// @param reach how far the reading looked, from the anchor on
-    Piece(int anchor, int length, int reach, TokenKind[] kinds, int[] starts, @Nullable BlockNode block,
-            List<Diagnostic> problems) {
+    /// @param tokens where the text alone does not tell what they are
+    Piece(int anchor, int length, int reach, @Nullable PieceTokens tokens, @Nullable BlockNode block,
+            List<Problem> problems) {
         this.anchor = anchor;
         this.length = length;
         this.reach = reach;
-        this.kinds = kinds;
-        this.starts = starts;
+        this.tokens = tokens;
         this.block = block;
         this.problems = problems;
     }
@@ -51,18 +50,20 @@ public final class Piece {
     }
 
     /// What cannot be read, in the order it was found.
-    public List<Diagnostic> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 
-    int tokenCount() {
-        return starts.length;
-    }
-
-    /// Writes the tokens to `allKinds` and `allStarts` from `index` on, moved by `shift`.
-    void copyTokens(TokenKind[] allKinds, int[] allStarts, int index, int shift) {
-        System.arraycopy(kinds, 0, allKinds, index, kinds.length);
-        for (int i = 0; i < starts.length; i++)
-            allStarts[index + i] = starts[i] + shift;
+    /// The tokens. Few ask for them, so they are found when they are asked for first.
+    ///
+    /// @param lexer of a text in which the piece begins at `start`
+    PieceTokens tokens(Lexer lexer, int start) {
+        PieceTokens made = tokens;
+        if (made == null) {
+            lexer.begin(start);
+            made = lexer.tokens(start + length);
+            tokens = made;
+        }
+        return made;
     }
 }

@@ -1,6 +1,5 @@
 package facet.schema.syntax;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -30,10 +29,11 @@ final class Shift {
 
     private static <T> List<T> all(List<T> nodes, UnaryOperator<T> copy) {
         if (nodes.isEmpty()) return nodes;
-        List<T> copies = new ArrayList<>(nodes.size());
-        for (T node : nodes)
-            copies.add(copy.apply(node));
-        return copies;
+        @Nullable
+        Object[] copies = new Object[nodes.size()];
+        for (int i = 0; i < copies.length; i++)
+            copies[i] = copy.apply(nodes.get(i));
+        return NodeStack.list(copies, 0, copies.length);
     }
 
     private Name name(Name name) {

@@ -65,15 +65,17 @@ public final class SyntaxTree {
     }
 
     private Tokens joined() {
+        Lexer lexer = new Lexer(text);
         int count = 0;
-        for (Piece piece : pieces)
-            count += piece.tokenCount();
+        for (int i = 0; i < pieces.size(); i++)
+            count += pieces.get(i).tokens(lexer, starts[i]).count();
         TokenKind[] kinds = new TokenKind[count];
         int[] tokenStarts = new int[count];
         int index = 0;
         for (int i = 0; i < pieces.size(); i++) {
-            pieces.get(i).copyTokens(kinds, tokenStarts, index, shift(i));
-            index += pieces.get(i).tokenCount();
+            PieceTokens piece = pieces.get(i).tokens(lexer, starts[i]);
+            piece.copyTo(kinds, tokenStarts, index, starts[i]);
+            index += piece.count();
         }
         return new Tokens(text, kinds, tokenStarts);
     }
