@@ -159,6 +159,18 @@ public final class CodeEditor extends Region {
         pane.setInlays(this.inlays);
     }
 
+    /// Marks every place where the name at the caret stands. Ignored where `version` is not the text's version any more.
+    /// `ranges` stand in order without overlap.
+    public void setOccurrences(long version, List<TextRange> ranges) {
+        if (version != session.version()) return;
+        Layer.Builder<Look.Pointer> builder = new Layer.Builder<>();
+        for (TextRange range : ranges) {
+            TextRange shown = session.document().toShown(range);
+            builder.add(shown.start(), shown.end(), Look.Pointer.OCCURRENCE);
+        }
+        painter.setOccurrences(builder);
+    }
+
     /// Changes the text as one step of undo and keeps the caret where it stands in the text. The ranges are all of the
     /// text before. Works on a read-only editor too: that only stops the user.
     ///
@@ -211,6 +223,11 @@ public final class CodeEditor extends Region {
     /// Where completions come from; without one there are none.
     public void setCompletionSource(CompletionSource source) {
         completions.setSource(source);
+    }
+
+    /// Where the parts come from that a growing selection takes in; without one it does not grow.
+    public void setSelectionSource(SelectionSource source) {
+        commands.setSelectionSource(source);
     }
 
     /// Where the text of a hover comes from; diagnostics are shown on hover without it.

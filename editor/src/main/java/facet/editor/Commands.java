@@ -19,6 +19,7 @@ final class Commands {
     private final HoverPopup hover;
     private final Finder finder;
     private final FindBar findBar;
+    private final GrowingSelection growing;
     private String lineComment = "//";
     private double fontSizePx = NORMAL_FONT_PX;
 
@@ -33,11 +34,16 @@ final class Commands {
         this.hover = hover;
         this.finder = finder;
         this.findBar = findBar;
+        this.growing = new GrowingSelection(session);
         zoom(NORMAL_FONT_PX);
     }
 
     void setLineComment(String prefix) {
         lineComment = prefix;
+    }
+
+    void setSelectionSource(SelectionSource source) {
+        growing.setSource(source);
     }
 
     double fontSizePx() {
@@ -59,6 +65,8 @@ final class Commands {
             case DUPLICATE_LINES -> edit(lines().duplicate(session.document().lineBreak()));
             case DELETE_LINES -> edit(lines().delete());
             case SELECT_NEXT_OCCURRENCE -> selectNextOccurrence();
+            case GROW_SELECTION -> growing.grow();
+            case SHRINK_SELECTION -> growing.shrink();
             case GO_TO_BRACKET -> goToBracket();
             case NEXT_PROBLEM -> goTo(marks.next(session.caret()));
             case PREVIOUS_PROBLEM -> goTo(marks.previous(session.caret()));

@@ -30,6 +30,10 @@ final class CompletionList {
     private final Label documentation = new Label();
     private @Nullable CompletionSource source;
     private Occasion occasion = Occasion.TYPED;
+    /// Grows with every question, so that an answer to an older one is known.
+    private long question;
+    private long shownVersion;
+    private boolean isTakenOnArrival;
 
     CompletionList(TextPane pane, EditSession session, Painter painter, String stylesheet) {
         this.pane = pane;
@@ -64,20 +68,29 @@ final class CompletionList {
     }
 
     void hide() {
+        question++;
+        isTakenOnArrival = false;
         popup.hide();
     }
 
     /// Asks for offers and shows all, the far-fetched ones too; hides the list where there are none.
     void show() {
-        show(Occasion.ASKED_FOR);
+        ask(Occasion.ASKED_FOR);
     }
 
-    private void show(Occasion why) {
+    private void ask(Occasion why) {
         occasion = why;
         if (source == null || !pane.isEditable()) return;
+        long asked = ++question;
+        isTakenOnArrival = false;
         int caret = session.caret();
-        List<Completion> offers = CompletionFilter.fitting(source.at(session.text(), caret), session.text(), caret,
-                why);
+        source.ask(session.text(), caret, offers -> {
+            if (asked == question) show(CompletionFilter.fitting(offers, session.text(), caret, why));
+        });
+    }
+
+    private void show(List<Completion> offers) {
+        shownVersion = session.version();
         if (offers.isEmpty()) {
             hide();
             return;
@@ -86,7 +99,11 @@ final class CompletionList {
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
         list.setPrefHeight(Math.min(MOST_ROWS, offers.size()) * ROW_HEIGHT_PX + 10);
-        place();
+        if (isTakenOnArrival) accept();
+        else if (occasion == Occasion.TYPED && isAllTyped())
+            hide();
+        else
+            place();
     }
 
     /// What a change of the text means for the list: a name goes on, `@` and `.` begin one, everything else ends it.
@@ -96,11 +113,10 @@ final class CompletionList {
         String typed = edit.replacement();
         boolean isName = typed.length() == 1 && Character.isJavaIdentifierPart(typed.charAt(0));
         boolean isStart = "@".equals(typed) || ".".equals(typed);
-        if (kind == UndoHistory.Kind.TYPING && (isName || isStart) && !isInComment()) show(further());
-        else if (kind == UndoHistory.Kind.DELETING && isShowing() && isBehindName()) show(further());
+        if (kind == UndoHistory.Kind.TYPING && (isName || isStart) && !isInComment()) ask(further());
+        else if (kind == UndoHistory.Kind.DELETING && isShowing() && isBehindName()) ask(further());
         else
             hide();
-        if (isShowing() && isAllTyped()) hide();
     }
 
     /// A list that was asked for stays one while somebody types on.
@@ -128,7 +144,12 @@ final class CompletionList {
         return true;
     }
 
+    /// Takes the chosen offer; where the text changed since the list was made, the best of the new one.
     private void accept() {
+        if (shownVersion != session.version()) {
+            isTakenOnArrival = true;
+            return;
+        }
         Completion offer = list.getSelectionModel().getSelectedItem();
         hide();
         if (offer == null) return;

@@ -30,6 +30,8 @@ public enum EditorCommand {
             "Shortcut+Shift+K"),
     SELECT_NEXT_OCCURRENCE("Select next occurrence",
             "Shortcut+D"),
+    GROW_SELECTION("Grow selection", "Shift+Alt+Right"),
+    SHRINK_SELECTION("Shrink selection", "Shift+Alt+Left"),
     GO_TO_BRACKET("Go to matching bracket",
             "Shortcut+Shift+Backslash"),
     NEXT_PROBLEM("Next problem",

@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -21,7 +22,7 @@ final class GutterLine extends Region {
     private final StackPane fold = new StackPane();
     private final ObservableDoubleValue numberWidth;
     private final @Nullable Region mark;
-    private final @Nullable Label inlay;
+    private final @Nullable HBox inlay;
 
     /// What folding can do at a line.
     enum Folding {
@@ -34,7 +35,7 @@ final class GutterLine extends Region {
             Folding folding, Runnable toggleFold) {
         this.numberWidth = numberWidth;
         this.mark = severity == null ? null : mark(severity, line);
-        this.inlay = inlay == null ? null : label(inlay);
+        this.inlay = inlay == null ? null : line(inlay);
         getStyleClass().add("gutter-line");
         number.setText(Integer.toString(line + 1));
         number.getStyleClass().add("lineno");
@@ -88,12 +89,28 @@ final class GutterLine extends Region {
         return region;
     }
 
-    private static Label label(Inlay inlay) {
-        Label label = new Label(inlay.text());
+    private static HBox line(Inlay inlay) {
+        HBox line = new HBox();
+        for (Inlay.Part part : inlay.parts()) {
+            if (!line.getChildren().isEmpty()) line.getChildren().add(dot());
+            line.getChildren().add(label(part));
+        }
+        return line;
+    }
+
+    private static Label dot() {
+        Label dot = new Label(" · ");
+        dot.getStyleClass().add("inlay-dot");
+        return dot;
+    }
+
+    private static Label label(Inlay.Part part) {
+        Label label = new Label(part.text());
         label.getStyleClass().add("inlay");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         label.setAccessibleRole(AccessibleRole.HYPERLINK);
         label.setOnMouseClicked(event -> {
-            inlay.action().run();
+            part.action().run();
             event.consume();
         });
         return label;

@@ -15,6 +15,7 @@ record Look(@Nullable HighlightKind kind, @Nullable Severity severity, @Nullable
     /// What points at a stretch of text.
     enum Pointer {
         PAIRED,
+        OCCURRENCE,
         HIT,
         CURRENT_HIT
     }

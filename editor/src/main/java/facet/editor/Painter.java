@@ -11,8 +11,8 @@ import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.jspecify.annotations.Nullable;
 
-/// Gives the shown text its looks out of four layers: what it is, what is wrong with it, what was found, which brackets
-/// pair. Only lines whose look changed are touched.
+/// Gives the shown text its looks out of five layers: what it is, what is wrong with it, what was found, which brackets
+/// pair, where the name at the caret stands. Only lines whose look changed are touched.
 final class Painter {
     /// So many lines are restyled by one call: fewer make more changes of the document, more take time that grows faster
     /// than their number.
@@ -23,6 +23,7 @@ final class Painter {
     private final Layer<Severity> severities = new Layer<>();
     private final Layer<Look.Pointer> hits = new Layer<>();
     private final Layer<Look.Pointer> brackets = new Layer<>();
+    private final Layer<Look.Pointer> occurrences = new Layer<>();
     private @Nullable TextRange edited;
 
     Painter(TextPane pane) {
@@ -34,6 +35,7 @@ final class Painter {
         severities.set(new Layer.Builder<>());
         hits.set(new Layer.Builder<>());
         brackets.set(new Layer.Builder<>());
+        occurrences.set(new Layer.Builder<>());
         edited = null;
     }
 
@@ -41,7 +43,7 @@ final class Painter {
     Look move(Document.Change change) {
         int length = change.shownText().length();
         TextRange range = change.shown();
-        for (Layer<?> layer : List.of(kinds, severities, hits, brackets))
+        for (Layer<?> layer : List.of(kinds, severities, hits, brackets, occurrences))
             layer.move(range, length);
         TextRange touched = new TextRange(range.start(), range.start() + length);
         edited = edited == null ? touched : union(moved(edited, range, length), touched);
@@ -66,6 +68,10 @@ final class Painter {
 
     void setBrackets(Layer.Builder<Look.Pointer> builder) {
         paintIfAny(brackets.set(builder));
+    }
+
+    void setOccurrences(Layer.Builder<Look.Pointer> builder) {
+        paintIfAny(occurrences.set(builder));
     }
 
     /// What the character at `offset` is.
@@ -109,12 +115,14 @@ final class Painter {
         Cursor<Severity> severity = new Cursor<>(severities, from);
         Cursor<Look.Pointer> hit = new Cursor<>(hits, from);
         Cursor<Look.Pointer> bracket = new Cursor<>(brackets, from);
+        Cursor<Look.Pointer> occurrence = new Cursor<>(occurrences, from);
         StyleSpansBuilder<Look> spans = new StyleSpansBuilder<>();
         for (int at = from; at < to;) {
             int next = Math.min(Math.min(kind.moveTo(at), severity.moveTo(at)),
                     Math.min(hit.moveTo(at), bracket.moveTo(at)));
-            next = Math.min(next, to);
+            next = Math.min(Math.min(next, occurrence.moveTo(at)), to);
             Look.Pointer pointer = hit.value != null ? hit.value : bracket.value;
+            if (pointer == null) pointer = occurrence.value;
             spans.add(new Look(kind.value, severity.value, pointer), next - at);
             at = next;
         }

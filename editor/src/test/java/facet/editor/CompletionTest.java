@@ -20,14 +20,14 @@ final class CompletionTest extends EditorTest {
 
     private void offer(String... labels) {
         fx(() -> {
-            editor.setCompletionSource((text, offset) -> {
+            editor.setCompletionSource(CompletionSource.atOnce((text, offset) -> {
                 int start = offset;
                 while (start > 0 && (Character.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '@'))
                     start--;
                 TextRange typed = new TextRange(start, offset);
                 return Stream.of(labels).map(label -> new Completion(label, SymbolKind.PROPERTY, "detail", "About it.",
                         new TextEdit(typed, label), typed.start() + label.length())).toList();
-            });
+            }));
             return true;
         });
     }
@@ -46,9 +46,11 @@ final class CompletionTest extends EditorTest {
     @Test
     void whatIsFarFetchedIsShownLastAndToWhoAsksOnly() {
         fx(() -> {
-            editor.setCompletionSource((text, offset) -> Stream.of("odd", "other").map(label -> new Completion(label,
-                    SymbolKind.PROPERTY, "", "", new TextEdit(new TextRange(0, offset), label), label.length(),
-                    label.equals("odd") ? Likelihood.FAR_FETCHED : Likelihood.FITTING)).toList());
+            editor.setCompletionSource(CompletionSource.atOnce((text, offset) -> Stream.of("odd", "other")
+                    .map(label -> new Completion(label,
+                            SymbolKind.PROPERTY, "", "", new TextEdit(new TextRange(0, offset), label), label.length(),
+                            label.equals("odd") ? Likelihood.FAR_FETCHED : Likelihood.FITTING))
+                    .toList()));
             return true;
         });
         open("|");
@@ -149,8 +151,9 @@ final class CompletionTest extends EditorTest {
     @Test
     void anOfferOfSeveralLinesPutsTheCaretWhereItSaysInATextOfTwoCharacterLineBreaks() {
         fx(() -> {
-            editor.setCompletionSource((text, offset) -> List.of(new Completion("block", SymbolKind.MODEL, "", "",
-                    TextEdit.insert(offset, "{\n  \n}"), offset + 4)));
+            editor.setCompletionSource(
+                    CompletionSource.atOnce((text, offset) -> List.of(new Completion("block", SymbolKind.MODEL, "", "",
+                            TextEdit.insert(offset, "{\n  \n}"), offset + 4))));
             return true;
         });
         open("a\r\n|");

@@ -236,6 +236,37 @@ final class MarksTest extends EditorTest {
         assertTrue(robot.from(editor).lookup(".inlay").queryAll().isEmpty());
     }
 
+    @Test
+    void anInlayHasPartsToClick() {
+        AtomicInteger clicks = new AtomicInteger();
+        open("one\ntwo");
+        fx(() -> {
+            editor.setInlays(editor.version(), List.of(new Inlay(1, List.of(new Inlay.Part("3 rows", () -> {}),
+                    new Inlay.Part("diagram", clicks::incrementAndGet)))));
+            return true;
+        });
+        robot.clickOn(robot.from(editor).lookup("diagram").<Node>query());
+        settle();
+        assertEquals(1, clicks.get());
+    }
+
+    @Test
+    void everyPlaceOfANameIsMarkedUntilTheTextChanges() {
+        open("one two one");
+        fx(() -> {
+            editor.setOccurrences(editor.version(), List.of(new TextRange(0, 3), new TextRange(8, 11)));
+            return true;
+        });
+        assertEquals(Look.Pointer.OCCURRENCE, lookAt(1).pointer());
+        assertEquals(null, lookAt(5).pointer());
+        assertEquals(Look.Pointer.OCCURRENCE, lookAt(9).pointer());
+        fx(() -> {
+            editor.setOccurrences(editor.version(), List.of());
+            return true;
+        });
+        assertEquals(null, lookAt(9).pointer());
+    }
+
     private Look lookAt(int offset) {
         return fx(() -> pane().getStyleOfChar(offset));
     }

@@ -120,10 +120,10 @@ final class PicturesTest extends EditorTest {
 
     private void completions(String theme) throws Exception {
         fx(() -> {
-            editor.setCompletionSource((text, offset) -> List.of(
+            editor.setCompletionSource(CompletionSource.atOnce((text, offset) -> List.of(
                     offer("@default", "value for new rows", offset), offer("@id", "primary key", offset),
                     offer("@map", "name in the database", offset), offer("@relation", "foreign key", offset),
-                    offer("@unique", "no two rows alike", offset), offer("@updatedAt", "set on every write", offset)));
+                    offer("@unique", "no two rows alike", offset), offer("@updatedAt", "set on every write", offset))));
             editor.moveCaret(SCHEMA.indexOf("String?") + 7);
             return true;
         });

@@ -361,4 +361,25 @@ final class TypingTest extends EditorTest {
         editor.markSaved();
         return true;
     }
+
+    @Test
+    void theSelectionGrowsByPartsAndShrinksAgain() {
+        open("a (b c|) d");
+        fx(() -> {
+            editor.setSelectionSource((offset, answer) -> answer.accept(
+                    List.of(new TextRange(5, 6), new TextRange(3, 6), new TextRange(0, 9))));
+            return true;
+        });
+        press(KeyCode.SHIFT, KeyCode.ALT, KeyCode.RIGHT);
+        assertEquals(new TextRange(5, 6), fx(editor::selection));
+        press(KeyCode.SHIFT, KeyCode.ALT, KeyCode.RIGHT);
+        press(KeyCode.SHIFT, KeyCode.ALT, KeyCode.RIGHT);
+        assertEquals(new TextRange(0, 9), fx(editor::selection));
+        press(KeyCode.SHIFT, KeyCode.ALT, KeyCode.LEFT);
+        assertEquals(new TextRange(3, 6), fx(editor::selection));
+        press(KeyCode.SHIFT, KeyCode.ALT, KeyCode.LEFT);
+        press(KeyCode.SHIFT, KeyCode.ALT, KeyCode.LEFT);
+        press(KeyCode.SHIFT, KeyCode.ALT, KeyCode.LEFT);
+        assertEquals(TextRange.at(6), fx(editor::selection));
+    }
 }

@@ -27,6 +27,7 @@ public final class References {
 
     /// Where the word before the dot before the word at `offset` ends, or -1.
     private static int ownerOf(FileTree tree, int offset) {
+        if (offset > tree.text().length()) return -1;
         int at = offset;
         while (at > 0 && Character.isJavaIdentifierPart(tree.text().charAt(at - 1)))
             at--;

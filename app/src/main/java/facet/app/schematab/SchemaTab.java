@@ -2,6 +2,7 @@ package facet.app.schematab;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
@@ -14,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import facet.app.work.Work;
 import facet.app.workspace.FileTrouble;
 import facet.app.workspace.Reading;
 import facet.app.workspace.SchemaDocument;
@@ -21,11 +23,14 @@ import facet.app.workspace.Selection;
 import facet.app.workspace.Workspace;
 import facet.editor.CodeEditor;
 import facet.icons.Icon;
+import facet.language.Completion;
 import facet.language.TextPosition;
 import facet.language.TextRange;
 import facet.schema.Completions;
 import facet.schema.Hover;
 import facet.schema.Schema;
+import facet.schema.SchemaFile;
+import facet.schema.SelectionRanges;
 import facet.schema.fact.HoverText;
 import facet.schema.model.EnumType;
 import facet.schema.model.Field;
@@ -40,22 +45,21 @@ public final class SchemaTab {
     private final CodeEditor editor;
     private final BorderPane root = new BorderPane();
     private final ReadOnlyObjectWrapper<TextPosition> caret = new ReadOnlyObjectWrapper<>(new TextPosition(0, 0));
+    private final Work work;
+    private final BlockLinks links;
+    private ModelLines lines = new ModelLines(-1, List.of());
     private boolean isFollowing;
 
-    public SchemaTab(Workspace workspace, SchemaDocument document) {
+    public SchemaTab(Workspace workspace, SchemaDocument document, Work work, BlockLinks links) {
         this.workspace = workspace;
+        this.work = work;
+        this.links = links;
         this.document = document;
         this.editor = document.editor();
         root.setCenter(editor);
         editor.setOnCaretMoved(this::caretMoved);
-        editor.setCompletionSource((text, offset) -> {
-            Reading reading = workspace.reading().get();
-            if (reading == null) return List.of();
-            Schema schema = workspace.isReadingCurrent()
-                    ? reading.schema()
-                    : reading.schema().with(Workspace.files(workspace.documents()));
-            return Completions.at(schema, document.name(), offset);
-        });
+        editor.setCompletionSource((_, offset, answer) -> complete(offset, answer));
+        editor.setSelectionSource(this::partsAround);
         editor.setHoverSource((_, offset) -> documentationAt(offset));
         workspace.reading().subscribe(this::show);
         workspace.selection().subscribe(this::follow);
@@ -98,33 +102,60 @@ public final class SchemaTab {
         long version = editor.version();
         editor.setHighlights(version, reading.highlights().getOrDefault(document.name(), List.of()));
         editor.setDiagnostics(version, reading.diagnostics().getOrDefault(document.name(), List.of()));
+        work.latest("lines:" + document.name(), () -> ModelLines.of(reading, document.name()), found -> {
+            lines = found;
+            showLines();
+        });
+        if (editor.isFocusWithin()) lookAround(reading, editor.caret());
+    }
+
+    /// Shows the line above each model again, after rows were counted.
+    public void showLines() {
+        Reading reading = workspace.reading().get();
+        boolean isCurrent = reading != null && workspace.isReadingCurrent() && reading.revision() == lines.revision();
+        if (isCurrent) editor.setInlays(editor.version(), lines.inlays(links));
+    }
+
+    /// Offers are found off the FX thread, in the text as it is when they are asked for.
+    private void complete(int offset, Consumer<List<Completion>> answer) {
+        Reading reading = workspace.reading().get();
+        if (reading == null) return;
+        boolean isCurrent = workspace.isReadingCurrent();
+        List<SchemaFile> files = isCurrent ? List.of() : Workspace.files(workspace.documents());
+        work.latest("completion:" + document.name(), () -> {
+            Schema schema = isCurrent ? reading.schema() : reading.schema().with(files);
+            return Completions.at(schema, document.name(), offset);
+        }, answer);
+    }
+
+    private void partsAround(int offset, Consumer<List<TextRange>> answer) {
+        Reading reading = workspace.reading().get();
+        if (reading == null || !workspace.isReadingCurrent()) return;
+        work.latest("parts:" + document.name(),
+                () -> SelectionRanges.at(reading.schema(), document.name(), offset), answer);
     }
 
     private void caretMoved(int offset) {
         caret.set(editor.caretPosition());
         Reading reading = workspace.reading().get();
         if (reading == null || isFollowing || !editor.isFocusWithin()) return;
-        enclosing(reading, offset).ifPresent(found -> {
-            isFollowing = true;
-            workspace.selection().set(found);
-            isFollowing = false;
+        lookAround(reading, offset);
+    }
+
+    private void lookAround(Reading reading, int offset) {
+        long version = editor.version();
+        boolean isCurrent = workspace.isReadingCurrent();
+        work.latest("caret:" + document.name(), () -> CaretPlace.of(reading, document.name(), offset), found -> {
+            if (isCurrent) editor.setOccurrences(version, found.occurrences());
+            found.selected().ifPresent(this::select);
         });
     }
 
-    /// The block that the caret stands in, and the field or value of its line.
-    private Optional<Selection> enclosing(Reading reading, int offset) {
-        for (Model model : reading.datamodel().models())
-            if (isAt(model.at(), offset))
-                return Optional.of(new Selection(model.name(),
-                        model.fields().stream().filter(field -> isAt(field.at(), offset)).map(Field::name).findFirst()
-                                .orElse(null)));
-        for (EnumType type : reading.datamodel().enums())
-            if (isAt(type.at(), offset)) return Optional.of(Selection.of(type.name()));
-        return Optional.empty();
-    }
-
-    private boolean isAt(SourceLocation at, int offset) {
-        return at.file().equals(document.name()) && at.range().touches(offset);
+    private void select(Selection selected) {
+        if (!editor.isFocusWithin()) return;
+        isFollowing = true;
+        workspace.selection().set(selected);
+        isFollowing = false;
     }
 
     /// Brings the selected block into view, unless the selection came from here.

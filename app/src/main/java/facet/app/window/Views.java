@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.collections.MapChangeListener;
 
 import facet.app.data.DataTab;
 import facet.app.data.DataTabLinks;
@@ -12,6 +13,7 @@ import facet.app.data.DatabaseSession;
 import facet.app.diagramtab.DiagramTab;
 import facet.app.diagramtab.PlacesFile;
 import facet.app.launch.StartView;
+import facet.app.schematab.BlockLinks;
 import facet.app.schematab.SchemaTab;
 import facet.app.settings.Settings;
 import facet.app.trace.Trace;
@@ -21,6 +23,8 @@ import facet.app.workspace.SchemaDocument;
 import facet.app.workspace.Selection;
 import facet.app.workspace.Workspace;
 import facet.database.Filter;
+import facet.database.TableName;
+import facet.datagrid.RowCount;
 import facet.editor.CodeEditor;
 import facet.icons.Icon;
 import facet.language.TextPosition;
@@ -50,6 +54,8 @@ final class Views {
     private final Map<String, SchemaTab> schemaTabs = new HashMap<>();
     private @Nullable DiagramTab diagram;
     private Runnable rowChanged = () -> {};
+    private final BlockLinks blockLinks;
+    private boolean isWaitingForCounts;
 
     /// @param caretMoved is told where the caret of the editor that has the focus is
     /// @param say tells the user something in the status bar
@@ -62,6 +68,8 @@ final class Views {
         this.trace = trace;
         this.caretMoved = caretMoved;
         this.say = say;
+        this.blockLinks = new ModelLinks(session, this::openRows, this::openInDiagram);
+        session.counts().addListener((MapChangeListener<TableName, RowCount>) _ -> showCounts());
     }
 
     /// Hears that the active row in front is another, or looks different.
@@ -122,12 +130,31 @@ final class Views {
     }
 
     private SchemaTab makeSchemaTab(SchemaDocument document) {
-        SchemaTab tab = new SchemaTab(workspace, document);
+        SchemaTab tab = new SchemaTab(workspace, document, work, blockLinks);
         tab.setOnDefinitionAsked(() -> goToDefinition(tab));
         tab.caret().subscribe(position -> {
             if (tab.editor().isFocusWithin()) caretMoved.accept(position);
         });
         return tab;
+    }
+
+    private void openRows(String model) {
+        showData(model).grid().requestFocus();
+    }
+
+    private void openInDiagram(String model) {
+        workspace.selection().set(Selection.of(model));
+        showDiagram().view().reveal(model);
+    }
+
+    /// Counts arrive one by one; the lines above the models are drawn once for all that came together.
+    private void showCounts() {
+        if (isWaitingForCounts) return;
+        isWaitingForCounts = true;
+        work.onFx(() -> {
+            isWaitingForCounts = false;
+            schemaTabs.values().forEach(SchemaTab::showLines);
+        });
     }
 
     DataTab showData(String model) {

@@ -1,7 +1,11 @@
 package facet.app.window;
 
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 import facet.editor.CodeEditor;
 import facet.language.TextEdit;
@@ -14,6 +18,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// What the keys for definition, references, renaming and fixes do to the schema in front.
 class NamesInTheWindowTest extends StudioFixture {
+
+    private static Stream<Labeled> inlays(Screen screen) {
+        return screen.all().filter(node -> node.getStyleClass().contains("inlay")).map(Labeled.class::cast);
+    }
+
+    private static MouseEvent click() {
+        return new MouseEvent(MouseEvent.MOUSE_CLICKED, 0, 0, 0, 0, MouseButton.PRIMARY, 1, false, false, false, false,
+                false, false, false, true, false, true, null);
+    }
 
     private static void caretAt(Screen screen, CodeEditor editor, String words) {
         run(() -> {
@@ -95,5 +108,30 @@ class NamesInTheWindowTest extends StudioFixture {
         screen.untilSaid("No problems");
         assertEquals(before, fx(editor::text));
         assertFalse(screen.says("type.unknown"), screen::words);
+    }
+
+    @Test
+    void aModelHasItsRowsAboveItAndLeadsToTheDiagram() {
+        Screen screen = start("--view", "schema");
+        caretAt(screen, screen.editor(), "Product {");
+        screen.until("the count", () -> inlays(screen).anyMatch(each -> each.getText().endsWith(" rows")));
+        screen.until("the link", () -> inlays(screen).anyMatch(each -> each.getText().equals("diagram")));
+        run(() -> inlays(screen).filter(each -> each.getText().equals("diagram")).findFirst().orElseThrow()
+                .fireEvent(click()));
+        screen.settle();
+        assertTrue(screen.tabs().contains("Diagram"), () -> screen.tabs().toString());
+    }
+
+    @Test
+    void theSelectionGrowsFromAWordToItsBlock() {
+        Screen screen = start("--view", "schema");
+        CodeEditor editor = screen.editor();
+        caretAt(screen, editor, "Product {");
+        screen.press(KeyCode.RIGHT, KeyCode.SHIFT, KeyCode.ALT);
+        screen.until("the word", () -> editor.selection().of(editor.text()).equals("Product"));
+        screen.press(KeyCode.RIGHT, KeyCode.SHIFT, KeyCode.ALT);
+        screen.until("more", () -> editor.selection().of(editor.text()).startsWith("model Product {"));
+        screen.press(KeyCode.LEFT, KeyCode.SHIFT, KeyCode.ALT);
+        assertEquals("Product", fx(() -> editor.selection().of(editor.text())));
     }
 }
