@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 
 /// What was asked for on the command line, `facet [OPTIONS] [PATH]…`.
 @Command(name = "facet", version = "Facet 0.1.0", mixinStandardHelpOptions = true, sortOptions = false, description = "A desktop studio for Prisma schemas and the databases behind them.%n", footer = {
-        "", "PATH is a schema file, a folder of *.prisma files, a project folder or a SQLite database.",
+        "",
+        "PATH is a schema file, a folder of *.prisma files, a project folder, a SQLite database or a connection URL.",
         "Without a PATH the window opens with the recent projects.", "",
         "Without a window: facet validate, facet format; see 'facet validate --help'.", "",
         "Exit codes: 0 done, 1 nothing to open at PATH, 2 wrong usage or the output could not be written."})
@@ -63,7 +64,8 @@ public final class LaunchOptions {
         record End(int code) implements Outcome {}
     }
 
-    public static Outcome parse(String[] arguments, PrintWriter out, PrintWriter err) {
+    public static Outcome parse(String[] given, PrintWriter out, PrintWriter err) {
+        String[] arguments = BareUrl.named(given);
         Optional<LaunchOptions> plain = PlainArguments.read(arguments);
         if (plain.isPresent()) return new Outcome.Launch(plain.get());
         LaunchOptions options = new LaunchOptions();

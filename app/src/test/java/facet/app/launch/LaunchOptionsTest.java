@@ -45,6 +45,19 @@ class LaunchOptionsTest {
     }
 
     @Test
+    void aUrlThatStandsByItselfIsADatabase() {
+        LaunchOptions options = launch("shop", "postgresql://me:secret@localhost/shop", "--model", "User");
+        assertEquals("postgresql://me:secret@localhost/shop", options.url());
+        assertEquals(List.of(Path.of("shop")), options.paths());
+        assertEquals("User", options.model());
+        assertEquals("file:./dev.db", launch("file:./dev.db").url());
+        assertEquals("mysql://a/b", launch("--url", "mysql://a/b").url());
+        assertEquals("mysql://a/b", launch("--url=mysql://a/b").url());
+        assertNull(launch("--", "file:odd").url());
+        assertEquals(List.of(Path.of("C:/shop")), launch("C:/shop").paths());
+    }
+
+    @Test
     void namesOfViewsAndThemesMayBeWrittenInAnyCase() {
         assertEquals(StartView.SPLIT, launch("--view=Split").view());
         assertEquals(ThemeChoice.LIGHT, launch("--theme=LIGHT").theme());
