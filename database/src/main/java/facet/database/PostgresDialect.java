@@ -76,25 +76,6 @@ record PostgresDialect(Engine engine, String qualifier, String alias) implements
     }
 
     @Override
-    public SqlText limit(SqlText select, boolean isOrdered, long limit, long skipped) {
-        select.add(" LIMIT ").value(Stored.of(limit));
-        return skipped > 0 ? select.add(" OFFSET ").value(Stored.of(skipped)) : select;
-    }
-
-    @Override
-    public SqlText among(List<String> columns, List<List<Stored>> tuples) {
-        boolean isOne = columns.size() == 1;
-        List<SqlText> wanted = tuples.stream().map(PostgresDialect::tuple).toList();
-        return SqlText.of(isOne ? columns.getFirst() : "(" + String.join(", ", columns) + ")").add(" IN (")
-                .join(", ", wanted).add(")");
-    }
-
-    private static SqlText tuple(List<Stored> key) {
-        List<SqlText> marks = key.stream().map(value -> new SqlText().value(value)).toList();
-        return marks.size() == 1 ? marks.getFirst() : SqlText.of("(").join(", ", marks).add(")");
-    }
-
-    @Override
     public List<String> begin() {
         return engine == Engine.COCKROACHDB ? List.of("BEGIN") : List.of("BEGIN", "SET CONSTRAINTS ALL DEFERRED");
     }

@@ -42,10 +42,28 @@ interface SqlDialect {
     /// Ends a SELECT that brings `limit` rows at most, after `skipped` others.
     ///
     /// @param isOrdered whether the statement says an order
-    SqlText limit(SqlText select, boolean isOrdered, long limit, long skipped);
+    default SqlText limit(SqlText select, boolean isOrdered, long limit, long skipped) {
+        select.add(" LIMIT ").value(Stored.of(limit));
+        return skipped > 0 ? select.add(" OFFSET ").value(Stored.of(skipped)) : select;
+    }
 
     /// Whether the values of `columns`, which are SQL terms, are one of `tuples`. There is at least one column and tuple, and no NULL.
-    SqlText among(List<String> columns, List<List<Stored>> tuples);
+    default SqlText among(List<String> columns, List<List<Stored>> tuples) {
+        boolean isOne = columns.size() == 1;
+        List<SqlText> wanted = tuples.stream().map(SqlDialect::tuple).toList();
+        return SqlText.of(isOne ? columns.getFirst() : "(" + String.join(", ", columns) + ")")
+                .add(isOne ? " IN (" : " IN (" + tuples()).join(", ", wanted).add(")");
+    }
+
+    /// What stands before a list of tuples.
+    default String tuples() {
+        return "";
+    }
+
+    private static SqlText tuple(List<Stored> key) {
+        List<SqlText> marks = key.stream().map(value -> new SqlText().value(value)).toList();
+        return marks.size() == 1 ? marks.getFirst() : SqlText.of("(").join(", ", marks).add(")");
+    }
 
     /// The statements that begin a transaction and put off what checks of foreign keys can be put off.
     List<String> begin();

@@ -81,23 +81,10 @@ record SqliteDialect(String qualifier, String alias) implements SqlDialect {
         return RowOrder.NullPlace.FIRST;
     }
 
+    /// Of several columns SQLite takes rows of VALUES only.
     @Override
-    public SqlText limit(SqlText select, boolean isOrdered, long limit, long skipped) {
-        select.add(" LIMIT ").value(Stored.of(limit));
-        return skipped > 0 ? select.add(" OFFSET ").value(Stored.of(skipped)) : select;
-    }
-
-    @Override
-    public SqlText among(List<String> columns, List<List<Stored>> tuples) {
-        boolean isOne = columns.size() == 1;
-        List<SqlText> wanted = tuples.stream().map(SqliteDialect::tuple).toList();
-        return SqlText.of(isOne ? columns.getFirst() + " IN (" : "(" + String.join(", ", columns) + ") IN (VALUES ")
-                .join(", ", wanted).add(")");
-    }
-
-    private static SqlText tuple(List<Stored> key) {
-        List<SqlText> marks = key.stream().map(value -> new SqlText().value(value)).toList();
-        return marks.size() == 1 ? marks.getFirst() : SqlText.of("(").join(", ", marks).add(")");
+    public String tuples() {
+        return "VALUES ";
     }
 
     @Override
