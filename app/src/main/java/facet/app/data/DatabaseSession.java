@@ -138,9 +138,11 @@ public final class DatabaseSession {
         }
     }
 
-    /// Opens `known` in the place of a database that is not named or cannot be opened.
+    /// Opens `known` in the place of a database that is not named or cannot be opened. What was saved elsewhere can no longer be
+    /// taken back here.
     public void connect(DatabaseSource.Known known) {
         source = known;
+        lastSave.set(Undo.NOTHING);
         open();
     }
 
