@@ -15,7 +15,7 @@ final class PostgresErrors {
     private static final Pattern COLUMN = Pattern
             .compile("column (?:\"?\\w+\"?\\.)?\"?(.*?)\"? (?:of relation .* )?does not exist.*");
     private static final Pattern KEY_COLUMNS = Pattern.compile("Key \\((.*?)\\)=\\(.*", Pattern.DOTALL);
-    private static final Pattern STILL_REFERRED = Pattern.compile(".*is still referenced from table \"(.*)\"\\..*",
+    private static final Pattern STILL_REFERRED = Pattern.compile(".*is (?:still )?referenced from table \"(.*)\"\\..*",
             Pattern.DOTALL);
     private static final Pattern NOT_PRESENT = Pattern.compile(".*is not present in table \"(.*)\"\\..*",
             Pattern.DOTALL);
@@ -42,7 +42,7 @@ final class PostgresErrors {
     private DatabaseError error() {
         return switch (failure.state()) {
             case "23505" -> unique();
-            case "23503" -> foreignKey();
+            case "23503", "23001" -> foreignKey();
             case "23502" -> at(Kind.NOT_NULL, failure.place().column() + " needs a value.", failure.place().column());
             case "23514" -> at(Kind.CHECK, "The row does not meet the condition " + failure.place().constraint()
                     + " of the table.", null);

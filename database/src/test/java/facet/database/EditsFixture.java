@@ -1,11 +1,11 @@
 package facet.database;
 
-import java.util.Arrays;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import static facet.database.Sandbox.integer;
-import static facet.database.Sandbox.ok;
 import static facet.database.Sandbox.source;
 import static facet.database.Sandbox.text;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -13,22 +13,23 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 /// Tables that refer to each other in every way, and short ways to write edits of them.
 final class EditsFixture {
 
+    /// In the words of [EngineWords].
     static final String TABLES = """
-            CREATE TABLE User (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, email TEXT NOT NULL UNIQUE, nick TEXT UNIQUE,
-                bossId INTEGER, bestId INTEGER,
-                FOREIGN KEY (bossId) REFERENCES User (id) ON DELETE SET NULL ON UPDATE CASCADE,
-                FOREIGN KEY (bestId) REFERENCES Post (id) ON DELETE RESTRICT ON UPDATE CASCADE);
-            CREATE TABLE Profile (id INTEGER NOT NULL PRIMARY KEY, userId INTEGER NOT NULL UNIQUE,
-                FOREIGN KEY (userId) REFERENCES User (id) ON DELETE CASCADE ON UPDATE CASCADE);
-            CREATE TABLE Post (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, title TEXT NOT NULL, authorId INTEGER,
-                picture BLOB, words INTEGER GENERATED ALWAYS AS (length(title)) VIRTUAL,
-                FOREIGN KEY (authorId) REFERENCES User (id) ON DELETE CASCADE ON UPDATE CASCADE);
-            CREATE TABLE Tag (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL);
-            CREATE TABLE _PostToTag (A INTEGER NOT NULL, B INTEGER NOT NULL,
-                FOREIGN KEY (A) REFERENCES Post (id) ON DELETE CASCADE ON UPDATE CASCADE,
-                FOREIGN KEY (B) REFERENCES Tag (id) ON DELETE CASCADE ON UPDATE CASCADE);
-            CREATE UNIQUE INDEX _PostToTag_AB_unique ON _PostToTag (A, B);
-            CREATE INDEX _PostToTag_B_index ON _PostToTag (B)""";
+            CREATE TABLE "User" (id {serial}, email {text} NOT NULL UNIQUE, nick {text} UNIQUE, "bossId" integer,
+                "bestId" integer,
+                FOREIGN KEY ("bossId") REFERENCES "User" (id) ON DELETE SET NULL ON UPDATE CASCADE,
+                FOREIGN KEY ("bestId") REFERENCES "Post" (id) ON DELETE RESTRICT ON UPDATE CASCADE);
+            CREATE TABLE "Profile" (id integer NOT NULL PRIMARY KEY, "userId" integer NOT NULL UNIQUE,
+                FOREIGN KEY ("userId") REFERENCES "User" (id) ON DELETE CASCADE ON UPDATE CASCADE);
+            CREATE TABLE "Post" (id {serial}, title {text} NOT NULL, "authorId" integer, picture {bytes},
+                words integer GENERATED ALWAYS AS (length(title)) STORED,
+                FOREIGN KEY ("authorId") REFERENCES "User" (id) ON DELETE CASCADE ON UPDATE CASCADE);
+            CREATE TABLE "Tag" (id {serial}, name {text} NOT NULL);
+            CREATE TABLE "_PostToTag" ("A" integer NOT NULL, "B" integer NOT NULL,
+                FOREIGN KEY ("A") REFERENCES "Post" (id) ON DELETE CASCADE ON UPDATE CASCADE,
+                FOREIGN KEY ("B") REFERENCES "Tag" (id) ON DELETE CASCADE ON UPDATE CASCADE);
+            CREATE UNIQUE INDEX "_PostToTag_AB_unique" ON "_PostToTag" ("A", "B");
+            CREATE INDEX "_PostToTag_B_index" ON "_PostToTag" ("B")""";
 
     static final RowSource USERS = source("User", TableKey.columns("id"), integer("id"), text("email"), text("nick"),
             integer("bossId"), integer("bestId"));
@@ -68,16 +69,6 @@ final class EditsFixture {
         return new RowEdit.Delete(source, key(source, id), Map.of());
     }
 
-    static SaveOutcome save(Sandbox sandbox, RowEdit... edits) {
-        return save(sandbox, new Changeset(Arrays.asList(edits)));
-    }
-
-    static SaveOutcome save(Sandbox sandbox, Changeset changes) {
-        try (Database database = sandbox.openToWrite()) {
-            return database.save(changes, ok(database.catalog()));
-        }
-    }
-
     static SaveOutcome.Saved saved(SaveOutcome outcome) {
         return assertInstanceOf(SaveOutcome.Saved.class, outcome, outcome.toString());
     }
@@ -91,12 +82,12 @@ final class EditsFixture {
     }
 
     /// Everything the tables hold, also where no source looks.
-    static List<String> all(Sandbox sandbox) throws java.sql.SQLException {
-        return sandbox.ask("""
-                SELECT 'User', id, email, nick, bossId, bestId FROM User
-                UNION ALL SELECT 'Profile', id, userId, 0, 0, 0 FROM Profile
-                UNION ALL SELECT 'Post', id, title, authorId, hex(picture), typeof(picture) FROM Post
-                UNION ALL SELECT 'Tag', id, name, 0, 0, 0 FROM Tag
-                UNION ALL SELECT 'Link', A, B, 0, 0, 0 FROM _PostToTag ORDER BY 1, 2, 3""");
+    static List<String> all(EngineWords words, TestDatabase sandbox) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        for (String table : List.of("* FROM \"User\"", "* FROM \"Profile\"",
+                "id, title, \"authorId\", {hex picture} FROM \"Post\"", "* FROM \"Tag\"", "* FROM \"_PostToTag\"")) {
+            rows.addAll(sandbox.ask(words.in("SELECT " + table + " ORDER BY 1, 2")));
+        }
+        return rows;
     }
 }

@@ -50,7 +50,7 @@ class LargeBytesTest {
         String hex = Blob.of(bytes).toHex();
         Sandbox file = Sandbox.of(folder, "CREATE TABLE Large (id INTEGER PRIMARY KEY, bytes BLOB);\n"
                 + "INSERT INTO Large VALUES (1, x'" + hex + "'), (2, NULL)");
-        PostgresServer.Sandboxed server = PostgresServer
+        TestDatabase server = PostgresServer
                 .database("CREATE TABLE \"Large\" (id integer PRIMARY KEY, bytes bytea);"
                         + "INSERT INTO \"Large\" VALUES (1, '\\x" + hex + "'), (2, NULL)");
         try (Database sqlite = file.openToRead(); Database postgres = server.open(OpenMode.READ_ONLY)) {

@@ -10,17 +10,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static facet.database.EditsFixture.LINKS;
-import static facet.database.EditsFixture.TABLES;
 import static facet.database.EditsFixture.TAGS;
 import static facet.database.EditsFixture.USERS;
 import static facet.database.EditsFixture.delete;
 import static facet.database.EditsFixture.insert;
 import static facet.database.EditsFixture.number;
-import static facet.database.EditsFixture.save;
 import static facet.database.EditsFixture.saved;
 import static facet.database.EditsFixture.text1;
 import static facet.database.EditsFixture.update;
 import static facet.database.Sandbox.ok;
+import static facet.database.TestEngine.save;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,6 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /// Finding out how a save ended whose end was not answered.
 class LostAnswerTest {
 
+    private static final String TABLES = EngineWords.SQLITE.in(EditsFixture.TABLES);
     private static final String ROWS = ";\nINSERT INTO User (email) VALUES ('a'), ('b');\nINSERT INTO Tag VALUES (1, 'red');\n"
             + "INSERT INTO Post VALUES (1, 'P', 1, NULL)";
     private static final DatabaseError LOST = DatabaseError.of(DatabaseError.Kind.CONNECTION_LOST, "Lost.", "gone");

@@ -9,12 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,7 +58,7 @@ final class MariadbServer {
 
     private static Connection connect(int port, String database) throws SQLException {
         return DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/" + database
-                + "?sessionVariables=time_zone='%2B00:00'&user=root&allowMultiQueries=true".replace("%2B", "+"));
+                + "?sessionVariables=time_zone='+00:00',sql_mode='STRICT_TRANS_TABLES,ANSI_QUOTES,PIPES_AS_CONCAT'&user=root");
     }
 
     private static synchronized @Nullable Running server() throws IOException {
@@ -150,44 +147,21 @@ final class MariadbServer {
     }
 
     /// One database of the server.
-    record Sandboxed(int port, String name) {
+    record Sandboxed(int port, String name) implements TestDatabase {
 
-        void run(String script) throws SQLException {
-            try (Connection connection = connect(port, name); Statement statement = connection.createStatement()) {
-                for (String sql : script.split(";\\s*\\n", -1)) {
-                    if (!sql.isBlank()) statement.execute(sql);
-                }
-            }
+        @Override
+        public Connection connect() throws SQLException {
+            return MariadbServer.connect(port, name);
         }
 
-        /// The rows that `sql` brings, each as its values joined with `|`.
-        List<String> ask(String sql) throws SQLException {
-            try (Connection connection = connect(port, name);
-                    Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(sql)) {
-                List<String> result = new ArrayList<>();
-                while (rows.next()) {
-                    List<String> values = new ArrayList<>();
-                    for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                        values.add(String.valueOf(rows.getString(i)));
-                    }
-                    result.add(String.join("|", values));
-                }
-                return result;
-            }
-        }
-
-        DatabaseLocation.Server location() {
+        @Override
+        public DatabaseLocation.Server location() {
             return location("root", name, port, Map.of());
         }
 
         static DatabaseLocation.Server location(String user, String name, int port, Map<String, String> properties) {
             return new DatabaseLocation.Server(Engine.MYSQL, "127.0.0.1", port, name, "", user, Secret.NONE,
                     properties);
-        }
-
-        Database open(OpenMode mode) {
-            return Sandbox.ok(Database.open(location(), mode));
         }
     }
 }

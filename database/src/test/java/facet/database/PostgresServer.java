@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -59,39 +56,26 @@ final class PostgresServer {
     }
 
     /// One database of the server.
-    record Sandboxed(String name) {
+    record Sandboxed(String name) implements TestDatabase {
 
-        void run(String script) throws SQLException {
-            try (Connection connection = connect(name); Statement statement = connection.createStatement()) {
+        @Override
+        public Connection connect() throws SQLException {
+            return PostgresServer.connect(name);
+        }
+
+        /// At once, as functions hold `;` too.
+        @Override
+        public void run(String script) throws SQLException {
+            try (Connection connection = connect(); Statement statement = connection.createStatement()) {
                 statement.execute(script);
             }
         }
 
-        /// The rows that `sql` brings, each as its values joined with `|`.
-        List<String> ask(String sql) throws SQLException {
-            try (Connection connection = connect(name);
-                    Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(sql)) {
-                List<String> result = new ArrayList<>();
-                while (rows.next()) {
-                    List<String> values = new ArrayList<>();
-                    for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                        values.add(String.valueOf(rows.getString(i)));
-                    }
-                    result.add(String.join("|", values));
-                }
-                return result;
-            }
-        }
-
-        DatabaseLocation.Server location() {
+        @Override
+        public DatabaseLocation.Server location() {
             return new DatabaseLocation.Server(Engine.POSTGRESQL, "localhost", SERVER.getPort(), name, "public",
                     "postgres",
                     Secret.of("postgres"), Map.of());
-        }
-
-        Database open(OpenMode mode) {
-            return Sandbox.ok(Database.open(location(), mode));
         }
     }
 }

@@ -7,10 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,7 +15,7 @@ import java.util.List;
 import static org.junit.jupiter.api.Assertions.fail;
 
 /// A SQLite file for one test, made and looked at by plain JDBC so that what is tested does not test itself.
-final class Sandbox {
+final class Sandbox implements TestDatabase {
 
     private final Path file;
 
@@ -41,41 +38,14 @@ final class Sandbox {
         return file;
     }
 
-    Connection connect() throws SQLException {
+    @Override
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection("jdbc:sqlite:file:" + file.toUri().getRawPath());
     }
 
-    void run(String script) throws SQLException {
-        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
-            for (String sql : script.split(";\\s*(\\n|$)", -1)) {
-                if (!sql.isBlank()) statement.execute(sql);
-            }
-        }
-    }
-
-    /// The rows that `sql` brings, each as its values joined with `|`.
-    List<String> ask(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> result = new ArrayList<>();
-            while (rows.next()) {
-                List<String> values = new ArrayList<>();
-                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                    values.add(String.valueOf(rows.getObject(i)));
-                }
-                result.add(String.join("|", values));
-            }
-            return result;
-        }
-    }
-
-    Database openToRead() {
-        return ok(Database.open(DatabaseLocation.sqlite(file), OpenMode.READ_ONLY));
-    }
-
-    Database openToWrite() {
-        return ok(Database.open(DatabaseLocation.sqlite(file), OpenMode.READ_WRITE));
+    @Override
+    public DatabaseLocation location() {
+        return DatabaseLocation.sqlite(file);
     }
 
     /// The names of the files beside and including the database, and a hash of the database.

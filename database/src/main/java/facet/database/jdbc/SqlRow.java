@@ -113,7 +113,11 @@ public final class SqlRow {
                 boolean isTruth = type == Types.BIT && columns.getColumnTypeName(i + 1).startsWith("bool");
                 boolean isUnsigned = type == Types.BIGINT && !columns.isSigned(i + 1);
                 boolean isMoment = isMariadb && type == Types.TIMESTAMP;
-                kinds[i] = isTruth ? Types.BOOLEAN : isUnsigned ? UNSIGNED : isMoment ? PADDED_LEFT : type;
+                // A sum of money is no binary number, whatever pgjdbc says.
+                boolean isMoney = type == Types.DOUBLE && columns.getColumnTypeName(i + 1).equals("money");
+                kinds[i] = isTruth
+                        ? Types.BOOLEAN
+                        : isUnsigned ? UNSIGNED : isMoment ? PADDED_LEFT : isMoney ? Types.VARCHAR : type;
             }
         }
         return kinds[place - 1];

@@ -1,0 +1,12 @@
+package facet.database;
+
+/// All that every engine does alike.
+interface EngineSuite
+        extends
+            EnginePages,
+            EngineValues,
+            EngineRefusals,
+            EngineEdits,
+            EngineUndo,
+            EngineNames,
+            EngineTroubles {}

@@ -1,0 +1,176 @@
+package facet.database;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import facet.database.ValueType.Scalar;
+import facet.database.url.ConnectionUrl;
+import facet.database.url.UrlBase;
+import facet.database.url.UrlResult;
+import org.junit.jupiter.api.Test;
+
+import static facet.database.Sandbox.error;
+import static facet.database.Sandbox.ok;
+import static facet.database.Sandbox.page;
+import static facet.database.TestEngine.ROLE;
+import static facet.database.TestEngine.at;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// MariaDB, and what only it does.
+class MariadbTest implements EngineSuite {
+
+    private static final String EVERY_TYPE = """
+            CREATE TABLE `Every` (
+                id int AUTO_INCREMENT PRIMARY KEY, big bigint, huge bigint unsigned, number decimal(65, 30), `real` double,
+                single float, truth tinyint(1), `bit` bit(1), text text, short varchar(10), role enum('USER', 'ADMIN'),
+                stamp datetime(3), zoned timestamp(6) NULL, day date, clock time(3), year year, doc json, bytes longblob,
+                fixed binary(3), words set('a', 'b'), place point);
+            INSERT INTO `Every` (big, huge, number, `real`, single, truth, `bit`, text, short, role, stamp, zoned, day, clock, year,
+                doc, bytes, fixed, words, place)
+            VALUES (9223372036854775807, 18446744073709551615, 12345678901234567890.123456789012345678901234567890, 0.1, 0.1, 1,
+                1, 'it''s \\\\ é 😀 ', 'short', 'ADMIN', '2024-02-29 12:30:00.5', '2024-02-29 12:30:00.123456', '1999-12-31',
+                '23:59:59.5', 1999, '{"b":1,  "a":2}', x'00ff', x'010203', 'a,b', point(1, 2));
+            INSERT INTO `Every` () VALUES ()""";
+
+    @Override
+    public EngineWords words() {
+        return EngineWords.MARIADB;
+    }
+
+    @Override
+    public TestDatabase made(String script) throws Exception {
+        return MariadbServer.database(script);
+    }
+
+    @Override
+    public EveryType everyType() {
+        return new EveryType(EVERY_TYPE,
+                List.of(Scalar.INT, Scalar.BIG_INT, Scalar.DECIMAL, Scalar.DECIMAL, Scalar.FLOAT, Scalar.FLOAT,
+                        Scalar.BOOLEAN, Scalar.BOOLEAN, Scalar.STRING, Scalar.STRING, ROLE, Scalar.DATE_TIME,
+                        Scalar.DATE_TIME, Scalar.DATE_TIME, Scalar.DATE_TIME, Scalar.INT, Scalar.JSON, Scalar.BYTES,
+                        Scalar.BYTES, Scalar.UNSUPPORTED, Scalar.UNSUPPORTED),
+                List.of(new Value.Int(1), new Value.BigInt(Long.MAX_VALUE),
+                        new Value.Decimal(new BigDecimal("18446744073709551615")),
+                        new Value.Decimal(new BigDecimal("12345678901234567890.123456789012345678901234567890")),
+                        new Value.Real(0.1), new Value.Real(0.1), new Value.Bool(true), new Value.Bool(true),
+                        new Value.Text("it's \\ é 😀 "), new Value.Text("short"), new Value.EnumValue("ADMIN"),
+                        at("2024-02-29T12:30:00.500Z"), at("2024-02-29T12:30:00.123456Z"), at("1999-12-31T00:00:00Z"),
+                        at("1970-01-01T23:59:59.500Z"), new Value.Int(1999), new Value.Json("{\"b\":1,  \"a\":2}"),
+                        Value.Bytes.of(Blob.of(new byte[]{0, -1})), Value.Bytes.of(Blob.of(new byte[]{1, 2, 3})),
+                        new Value.Text("a,b"), new Value.Text("POINT(1 2)")),
+                List.of("place"));
+    }
+
+    @Override
+    public LongQuery longQuery() {
+        return new LongQuery("CREATE VIEW slow AS SELECT sleep(60) AS nothing", "SELECT id FROM"
+                + " information_schema.processlist WHERE info LIKE '%`slow`%' AND id <> connection_id()");
+    }
+
+    @Override
+    public int longestName() {
+        return 64;
+    }
+
+    /// It has neither.
+    @Override
+    public List<String> strangestNames() {
+        return List.of();
+    }
+
+    @Override
+    public int mostColumns() {
+        return 1_017;
+    }
+
+    @Test
+    void whatTheServerWouldRoundIsRefused() throws SQLException, IOException {
+        MariadbServer.Sandboxed sandbox = MariadbServer.database(
+                "CREATE TABLE t (id int PRIMARY KEY, price decimal(10, 2), at datetime(3))");
+        try (Database database = sandbox.open(OpenMode.READ_WRITE)) {
+            Catalog catalog = ok(database.catalog());
+            RowSource source = TestEngine.all(catalog, "t", Scalar.INT, Scalar.DECIMAL, Scalar.DATE_TIME);
+            for (Map.Entry<String, Value> each : Map
+                    .of("price", (Value) new Value.Decimal(new BigDecimal("1.005")), "at",
+                            Value.DateTime.of(Instant.parse("2024-01-01T00:00:00.0005Z"), DateTimeForm.SQL_TEXT))
+                    .entrySet()) {
+                SaveOutcome outcome = database.save(new Changeset(List.of(new RowEdit.Insert(source,
+                        Map.of("id", new Value.Int(1), each.getKey(), each.getValue())))), catalog);
+                DatabaseError error = assertInstanceOf(SaveOutcome.Failed.class, outcome).error();
+                assertEquals(each.getKey(), error.column());
+                assertEquals(DatabaseError.Kind.VALUE, error.kind());
+            }
+        }
+    }
+
+    @Test
+    void whyAServerCannotBeSpokenToIsSaid() throws SQLException, IOException {
+        MariadbServer.Sandboxed sandbox = MariadbServer
+                .database("CREATE USER IF NOT EXISTS 'eve' IDENTIFIED BY 'right'");
+        int port = sandbox.port();
+        refused(DatabaseError.Kind.DATABASE_MISSING, "no database \"nowhere\"",
+                MariadbServer.Sandboxed.location("root", "nowhere", port, Map.of()));
+        refused(DatabaseError.Kind.LOGIN, "refuses the user \"eve\"",
+                MariadbServer.Sandboxed.location("eve", sandbox.name(), port, Map.of()));
+        refused(DatabaseError.Kind.UNREACHABLE, "Nothing listens at 127.0.0.1:1",
+                MariadbServer.Sandboxed.location("root", sandbox.name(), 1, Map.of()));
+        refused(DatabaseError.Kind.UNREACHABLE, "There is no host called nowhere.invalid", new DatabaseLocation.Server(
+                Engine.MYSQL, "nowhere.invalid", 3306, "x", "", "root", Secret.NONE, Map.of()));
+        refused(DatabaseError.Kind.TLS, "offers no encryption",
+                MariadbServer.Sandboxed.location("root", sandbox.name(), port, Map.of("sslMode", "trust")));
+        refused(DatabaseError.Kind.UNREACHABLE, "does not speak as PostgreSQL does", new DatabaseLocation.Server(
+                Engine.POSTGRESQL, "127.0.0.1", port, "x", "", "root", Secret.NONE, Map.of("connectTimeout", "5")));
+    }
+
+    private static void refused(DatabaseError.Kind kind, String words, DatabaseLocation.Server where) {
+        DatabaseError error = error(Database.open(where, OpenMode.READ_ONLY));
+        assertTrue(error.message().contains(words), error::toString);
+        assertEquals(kind, error.kind(), error::toString);
+    }
+
+    @Test
+    void oneConnectionIsEnoughToReadAndToSave() throws SQLException, IOException {
+        MariadbServer.Sandboxed sandbox = MariadbServer.database("CREATE TABLE t (id int PRIMARY KEY)");
+        sandbox.run("CREATE USER 'lonely'@'%' WITH MAX_USER_CONNECTIONS 1;\nGRANT ALL ON *.* TO 'lonely'@'%'");
+        DatabaseLocation.Server where = new DatabaseLocation.Server(Engine.MYSQL, "127.0.0.1", sandbox.port(),
+                sandbox.name(), "", "lonely", Secret.NONE, Map.of(), 1);
+        try (Database database = ok(Database.open(where, OpenMode.READ_WRITE))) {
+            Catalog catalog = ok(database.catalog());
+            RowSource source = TestEngine.all(catalog, "t", Scalar.INT);
+            for (int i = 1; i <= 3; i++) {
+                SaveOutcome outcome = database.save(new Changeset(
+                        List.of(new RowEdit.Insert(source, Map.of("id", new Value.Int(i))))), catalog);
+                assertInstanceOf(SaveOutcome.Saved.class, outcome, outcome::toString);
+                assertEquals(i, page(database, RowQuery.first(source, 9)).rows().size());
+            }
+        }
+    }
+
+    @Test
+    void aServerIsReachedByItsSocketInTheFileSystem() throws SQLException, IOException {
+        MariadbServer.Sandboxed sandbox = MariadbServer.database("CREATE TABLE t (id int PRIMARY KEY, name longtext)");
+        String url = "mysql://root@localhost/" + sandbox.name() + "?socket=" + MariadbServer.socket();
+        UrlResult.Understood read = assertInstanceOf(UrlResult.Understood.class,
+                ConnectionUrl.read(url, UrlBase.of(Path.of("."))));
+        String large = "é".repeat(3_000_000);
+        try (Database database = ok(Database.open(read.location(), OpenMode.READ_WRITE))) {
+            RowSource source = TestEngine.all(ok(database.catalog()), "t", Scalar.INT, Scalar.STRING);
+            SaveOutcome outcome = database.save(new Changeset(List.of(new RowEdit.Insert(source,
+                    Map.of("id", new Value.Int(1), "name", new Value.Text(large))))), ok(database.catalog()));
+            assertInstanceOf(SaveOutcome.Saved.class, outcome, outcome::toString);
+            assertEquals(new Value.Text(large),
+                    page(database, RowQuery.first(source, 1)).rows().getFirst().values().get(1));
+        }
+        DatabaseLocation.Server absent = new DatabaseLocation.Server(Engine.MYSQL, "/nowhere/my.sock", 3306,
+                sandbox.name(), "", "root", Secret.NONE,
+                Map.of("socketFactory", "facet.database.jdbc.UnixSocketFactory", "unixSocket", "/nowhere/my.sock"));
+        assertEquals(DatabaseError.Kind.UNREACHABLE, error(Database.open(absent, OpenMode.READ_ONLY)).kind());
+    }
+}
