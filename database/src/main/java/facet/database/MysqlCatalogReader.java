@@ -19,15 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class MysqlCatalogReader {
 
     private static final String TABLES = """
-            SELECT t.table_name, t.table_type, v.view_definition FROM information_schema.tables AS t
+            SELECT t.table_name, t.table_type, v.view_definition, t.table_comment FROM information_schema.tables AS t
             LEFT JOIN information_schema.views AS v ON v.table_schema = t.table_schema AND v.table_name = t.table_name
             WHERE t.table_schema = database() AND t.table_type IN ('BASE TABLE', 'VIEW', 'SYSTEM VERSIONED')
             ORDER BY t.table_name""";
     private static final String COLUMNS = """
-            SELECT table_name, column_name, column_type, is_nullable, column_default, extra, data_type
+            SELECT table_name, column_name, column_type, is_nullable, column_default, extra, data_type,
+                generation_expression, collation_name, column_comment
             FROM information_schema.columns WHERE table_schema = database() ORDER BY table_name, ordinal_position""";
     private static final String INDEXES = """
-            SELECT table_name, index_name, non_unique, column_name, collation, sub_part
+            SELECT table_name, index_name, non_unique, column_name, collation, sub_part, index_type
             FROM information_schema.statistics WHERE table_schema = database()
             ORDER BY table_name, index_name, seq_in_index""";
     private static final String FOREIGN_KEYS = """
@@ -41,6 +42,18 @@ final class MysqlCatalogReader {
     private static final String TRIGGERS = """
             SELECT event_object_table, trigger_name FROM information_schema.triggers
             WHERE event_object_schema = database() ORDER BY trigger_name""";
+    /// A column of MariaDB that was declared `json` is a text with a check, which is no condition of the table's own.
+    private static final String CHECKS_OF_MARIADB = """
+            SELECT table_name, constraint_name, check_clause FROM information_schema.check_constraints
+            WHERE constraint_schema = database() AND NOT (level = 'Column' AND check_clause LIKE 'json_valid(%')
+            ORDER BY table_name, constraint_name""";
+    private static final String CHECKS_OF_MYSQL = """
+            SELECT t.table_name, c.constraint_name, c.check_clause FROM information_schema.check_constraints AS c
+            JOIN information_schema.table_constraints AS t ON t.constraint_schema = c.constraint_schema
+                AND t.constraint_name = c.constraint_name AND t.constraint_type = 'CHECK'
+            WHERE c.constraint_schema = database() ORDER BY t.table_name, c.constraint_name""";
+    /// What MySQL 5.7 and MariaDB 10.1 say of a view of the catalog that they do not have yet.
+    private static final int UNKNOWN_VIEW = 1109;
     private static final String PRIMARY = "PRIMARY";
 
     private final Statements statements;
@@ -48,6 +61,7 @@ final class MysqlCatalogReader {
     private final Map<String, List<Index>> indexes = new HashMap<>();
     private final Map<String, List<ForeignKey>> foreignKeys = new HashMap<>();
     private final Map<String, List<String>> triggers = new HashMap<>();
+    private final Map<String, List<Table.Check>> checks = new HashMap<>();
     private boolean isMariaDb;
 
     private MysqlCatalogReader(Statements statements) {
@@ -61,6 +75,7 @@ final class MysqlCatalogReader {
         reader.readIndexes();
         reader.readForeignKeys();
         reader.readTriggers();
+        reader.readChecks();
         return new Catalog(Engine.MYSQL, version, "", reader.tables());
     }
 
@@ -86,12 +101,15 @@ final class MysqlCatalogReader {
                 .flatMap(index -> index.parts().stream()).map(Index.Part::column).map(String::valueOf).toList();
         List<Column> known = columns.getOrDefault(name, List.of()).stream()
                 .map(column -> new Column(column.name(), column.declaredType(), column.isNullable(),
-                        column.defaultSql(), primaryKey.indexOf(column.name()) + 1, column.generation()))
+                        column.defaultSql(), primaryKey.indexOf(column.name()) + 1, column.generation(),
+                        column.details()))
                 .toList();
         return new Table(TableName.of(name), isView ? Table.Kind.VIEW : Table.Kind.TABLE, known, primaryKey,
                 isView ? TableKey.None.NONE : key(known, primaryKey, own), own,
                 foreignKeys.getOrDefault(name, List.of()),
-                triggers.getOrDefault(name, List.of()), true, text(row, 2), Optional.empty());
+                triggers.getOrDefault(name, List.of()), true, text(row, 2), Optional.empty(),
+                new Table.Details("", checks.getOrDefault(name, List.of()), List.of(), false, Table.Family.NONE,
+                        isView ? "" : text(row, 3)));
     }
 
     /// The primary key, else the shortest unique key without NULL.
@@ -109,8 +127,11 @@ final class MysqlCatalogReader {
     private void readColumns() throws SqlFailure {
         statements.run(SqlText.of(COLUMNS).statement(), row -> {
             String extra = text(row, 5).toLowerCase(Locale.ROOT);
+            String generated = text(row, 7);
+            Column.Details details = new Column.Details(ColumnType.NONE, null, generated.isEmpty() ? null : generated,
+                    text(row, 8), text(row, 9));
             columns.computeIfAbsent(text(row, 0), table -> new ArrayList<>()).add(new Column(text(row, 1), text(row, 2),
-                    text(row, 3).equals("YES"), defaultSql(row, extra), 0, generation(extra)));
+                    text(row, 3).equals("YES"), defaultSql(row, extra), 0, generation(extra), details));
         });
     }
 
@@ -142,7 +163,8 @@ final class MysqlCatalogReader {
             parts.add(new Index.Part(column, text(row, 4).equals("D"), "", null, null, (int) number(row, 5), true));
             Index.Origin origin = name.equals(PRIMARY) ? Index.Origin.PRIMARY_KEY : Index.Origin.CREATED;
             own.add(new Index(name, parts, number(row, 2) == 0, origin,
-                    isPrefix || (before != null && before.isPartial()), null));
+                    isPrefix || (before != null && before.isPartial()), null,
+                    new Index.Details(text(row, 6), null, List.of(), true, false)));
         });
     }
 
@@ -184,6 +206,17 @@ final class MysqlCatalogReader {
     private void readTriggers() throws SqlFailure {
         statements.run(SqlText.of(TRIGGERS).statement(),
                 row -> triggers.computeIfAbsent(text(row, 0), table -> new ArrayList<>()).add(text(row, 1)));
+    }
+
+    private void readChecks() throws SqlFailure {
+        try {
+            statements.run(SqlText.of(isMariaDb ? CHECKS_OF_MARIADB : CHECKS_OF_MYSQL).statement(),
+                    row -> checks.computeIfAbsent(text(row, 0), table -> new ArrayList<>())
+                            .add(new Table.Check(text(row, 1), text(row, 2))));
+        } catch (SqlFailure failure) {
+            // A server that does not tell of checks has none either: it reads them and forgets them.
+            if (failure.code() != UNKNOWN_VIEW) throw failure;
+        }
     }
 
     private static String text(SqlRow row, int index) throws SqlFailure {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Assumptions;
 /// A real MariaDB server for tests, started by the first that needs it in a folder of its own and stopped with the Java
 /// machine. Each test has a database of its own, made and looked at by plain JDBC so that what is tested does not test itself.
 /// Where MariaDB is not installed the tests are skipped, with one line that says so.
-final class MariadbServer {
+public final class MariadbServer {
 
     private static final String MISSING = "MariaDB is not installed, so its tests are skipped: install mariadb-server-core and"
             + " mariadb-client-core.";
@@ -36,7 +36,7 @@ final class MariadbServer {
     private record Running(Process process, int port, Path folder) {}
 
     /// A new database made by `script`, whose statements are separated by `;` at the end of a line.
-    static Sandboxed database(String script) throws SQLException, IOException {
+    public static Sandboxed database(String script) throws SQLException, IOException {
         Running server = server();
         Assumptions.assumeTrue(server != null, MISSING);
         Sandboxed made = new Sandboxed(server.port(), newName());
@@ -147,7 +147,7 @@ final class MariadbServer {
     }
 
     /// One database of the server.
-    record Sandboxed(int port, String name) implements TestDatabase {
+    public record Sandboxed(int port, String name) implements TestDatabase {
 
         @Override
         public Connection connect() throws SQLException {

@@ -12,7 +12,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /// A real PostgreSQL server for tests, started by the first that needs it and stopped with the Java machine. Each test has
 /// a database of its own, made and looked at by plain JDBC so that what is tested does not test itself.
-final class PostgresServer {
+public final class PostgresServer {
 
     private static final EmbeddedPostgres SERVER = start();
     private static int databases;
@@ -37,7 +37,7 @@ final class PostgresServer {
     }
 
     /// A new database made by `script`.
-    static Sandboxed database(String script) throws SQLException {
+    public static Sandboxed database(String script) throws SQLException {
         String name = newName();
         try (Connection connection = connect("postgres"); Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
@@ -56,7 +56,7 @@ final class PostgresServer {
     }
 
     /// One database of the server.
-    record Sandboxed(String name) implements TestDatabase {
+    public record Sandboxed(String name) implements TestDatabase {
 
         @Override
         public Connection connect() throws SQLException {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A database for one test, made and looked at by plain JDBC so that what is tested does not test itself.
-interface TestDatabase {
+public interface TestDatabase {
 
     /// A connection of the test's own.
     Connection connect() throws SQLException;

@@ -152,11 +152,17 @@ final class ModelText {
         }
         List<Index> rest = indexes.stream().filter(index -> !told.contains(index)).toList();
         rest.stream().filter(Index::isUnique).map(index -> block("@@unique", index)).forEach(attributes::add);
-        rest.stream().filter(index -> !index.isUnique()).map(index -> block("@@index", index)).forEach(attributes::add);
+        rest.stream().filter(index -> !index.isUnique()).map(this::index).forEach(attributes::add);
         attributes.addAll(map());
         if (isIgnored) attributes.add("@@ignore");
         attributes.addAll(schema());
         return attributes;
+    }
+
+    /// An index of MySQL for words has an attribute of its own.
+    private String index(Index index) {
+        boolean isOfWords = index.details().method().equals("FULLTEXT");
+        return block(isOfWords ? "@@fulltext" : "@@index", index);
     }
 
     private String block(String attribute, Index index) {

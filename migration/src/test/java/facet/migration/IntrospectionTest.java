@@ -1,74 +1,65 @@
 package facet.migration;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 import facet.database.Catalog;
-import facet.schema.RuleSet;
 import facet.schema.Schema;
-import facet.schema.SchemaFile;
 import facet.schema.model.Model;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/// Each case is a script and the schema of the database it makes, side by side. `-Dexpected.rewrite=<folder>` writes what
-/// is the case into that folder instead; the difference is to be read.
+/// Each case is a script and the schema of the database it makes, side by side.
 class IntrospectionTest {
 
     @Test
-    void declaredTypesBecomeScalars() throws IOException {
+    void declaredTypesBecomeScalars() throws Exception {
         check("types");
     }
 
     @Test
-    void defaultsKeepTheirMeaning() throws IOException {
+    void defaultsKeepTheirMeaning() throws Exception {
         check("defaults");
     }
 
     @Test
-    void keysAreIdsAndTablesWithoutAreIgnored() throws IOException {
+    void keysAreIdsAndTablesWithoutAreIgnored() throws Exception {
         check("keys");
     }
 
     @Test
-    void indexesKeepNamesOrdersAndConditions() throws IOException {
+    void indexesKeepNamesOrdersAndConditions() throws Exception {
         check("indexes");
     }
 
     @Test
-    void foreignKeysBecomeRelationsWithBothSides() throws IOException {
+    void foreignKeysBecomeRelationsWithBothSides() throws Exception {
         check("relations");
     }
 
     @Test
-    void foreignKeysThatLeadNowhereAreToldOf() throws IOException {
+    void foreignKeysThatLeadNowhereAreToldOf() throws Exception {
         check("broken-relations");
     }
 
     @Test
-    void joinTablesBecomeRelationsOfManyToMany() throws IOException {
+    void joinTablesBecomeRelationsOfManyToMany() throws Exception {
         check("many-to-many");
     }
 
     @Test
-    void namesThatAreNoIdentifiersAreMapped() throws IOException {
+    void namesThatAreNoIdentifiersAreMapped() throws Exception {
         check("names");
     }
 
     @Test
-    void viewsGeneratedColumnsAndVirtualTablesAreThere() throws IOException {
+    void viewsGeneratedColumnsAndVirtualTablesAreThere() throws Exception {
         check("views-and-virtual-tables");
     }
 
     @Test
-    void tablesOfPrismaAndOfHostsAreLeftOut() throws IOException {
+    void tablesOfPrismaAndOfHostsAreLeftOut() throws Exception {
         check("left-out");
     }
 
@@ -84,7 +75,8 @@ class IntrospectionTest {
         String other = schema("CREATE TABLE B1 (id INTEGER PRIMARY KEY);\nCREATE TABLE a (id INTEGER PRIMARY KEY);\n"
                 + "CREATE TABLE b (id INTEGER PRIMARY KEY);");
         assertEquals(one, other);
-        assertEquals(List.of("B1", "a", "b"), read(one).datamodel().models().stream().map(Model::name).toList());
+        assertEquals(List.of("B1", "a", "b"),
+                Expected.schema(one).datamodel().models().stream().map(Model::name).toList());
     }
 
     @Test
@@ -101,7 +93,7 @@ class IntrospectionTest {
                 CREATE TABLE c (id BIGINT NOT NULL PRIMARY KEY REFERENCES b (id));
                 CREATE TABLE d (id INT NOT NULL PRIMARY KEY);
                 """);
-        assertEquals(List.of("BigInt", "BigInt", "BigInt", "Int"), read(text).datamodel().models().stream()
+        assertEquals(List.of("BigInt", "BigInt", "BigInt", "Int"), Expected.schema(text).datamodel().models().stream()
                 .map(model -> model.columns().getFirst().type().name()).toList());
     }
 
@@ -132,47 +124,31 @@ class IntrospectionTest {
     }
 
     @Test
-    void aRelationThroughAJoinTableIsTheOneThatPrismaReads() throws IOException {
-        Schema schema = read(resource("many-to-many.prisma"));
+    void aRelationThroughAJoinTableIsTheOneThatPrismaReads() throws Exception {
+        Schema schema = Expected.schema(Expected.resource("many-to-many.prisma"));
         assertEquals(List.of("_PostToTag", "_friends", "_guests"), schema.datamodel().relations().stream()
                 .map(relation -> String.valueOf(relation.joinTable())).filter(name -> !name.equals("null")).sorted()
                 .toList());
     }
 
     @Test
-    void theLayoutKeepsColumnsStraight() throws IOException {
-        for (String line : resource("types.prisma").lines().filter(line -> line.startsWith("  ")).toList()) {
+    void theLayoutKeepsColumnsStraight() throws Exception {
+        for (String line : Expected.resource("types.prisma").lines().filter(line -> line.startsWith("  ")).toList()) {
             assertEquals(line.stripTrailing(), line);
         }
-        assertTrue(resource("names.prisma")
+        assertTrue(Expected.resource("names.prisma")
                 .contains("  nd_col     String? @map(\"2nd col\")\n  a_b_2      Int?    @map("));
     }
 
-    static void check(String name) throws IOException {
-        String actual = schema(resource(name + ".sql"));
-        String folder = System.getProperty("expected.rewrite");
-        if (folder == null) {
-            assertEquals(resource(name + ".prisma"), actual);
-        } else {
-            Files.writeString(Path.of(folder, name + ".prisma"), actual);
-        }
-    }
-
-    static String resource(String name) throws IOException {
-        try (InputStream stream = Objects.requireNonNull(IntrospectionTest.class.getResourceAsStream(name), name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    private static void check(String name) throws Exception {
+        Expected.check(name, Sandbox::catalog);
     }
 
     /// The schema of the database that `script` makes, which must be in order.
     static String schema(String script) {
         Catalog catalog = Sandbox.catalog(script);
         String text = Introspection.schema(catalog, Extent.USUAL);
-        assertEquals(List.of(), read(text).diagnostics(), text);
+        assertEquals(List.of(), Expected.schema(text).diagnostics(), text);
         return text;
-    }
-
-    static Schema read(String text) {
-        return Schema.read(List.of(new SchemaFile("schema.prisma", text)), RuleSet.PRISMA_7);
     }
 }

@@ -49,7 +49,7 @@ class OddDatabasesTest {
         for (int seed = 0; seed < DATABASES; seed++) {
             Catalog catalog = Sandbox.catalog(script(new Random(seed)));
             String text = Introspection.schema(catalog, Extent.USUAL);
-            assertEquals(List.of(), IntrospectionTest.read(text).diagnostics(), () -> text);
+            assertEquals(List.of(), Expected.schema(text).diagnostics(), () -> text);
         }
     }
 
@@ -57,7 +57,7 @@ class OddDatabasesTest {
     void everyTableAndColumnIsInTheSchemaOnce() {
         for (int seed = 0; seed < DATABASES; seed++) {
             Catalog catalog = Sandbox.catalog(script(new Random(seed)));
-            Schema schema = IntrospectionTest.read(Introspection.schema(catalog, Extent.USUAL));
+            Schema schema = Expected.schema(Introspection.schema(catalog, Extent.USUAL));
             assertEquals(catalog.tables().stream().collect(Collectors.toMap(Table::name, OddDatabasesTest::columns)),
                     schema.datamodel().models().stream()
                             .collect(Collectors.toMap(Model::tableName, OddDatabasesTest::columns)));
@@ -70,7 +70,7 @@ class OddDatabasesTest {
         for (int seed = 0; seed < DATABASES; seed++) {
             Catalog catalog = Sandbox.catalog(script(new Random(seed)));
             String text = Introspection.schema(catalog, Extent.USUAL);
-            Schema schema = IntrospectionTest.read(text);
+            Schema schema = Expected.schema(text);
             relations += schema.datamodel().relations().size();
             for (Table table : catalog.tables()) {
                 for (ForeignKey key : table.foreignKeys()) {

@@ -1,17 +1,12 @@
 package facet.migration;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
 import facet.database.Catalog;
 import facet.database.Engine;
 import facet.database.TableName;
-import facet.schema.RuleSet;
 import facet.schema.Schema;
-import facet.schema.SchemaFile;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -32,27 +27,27 @@ class PostgresIntrospectionTest {
             """;
 
     @Test
-    void typesAreNamedWhereTheyAreNotTheUsualOnes() throws IOException {
+    void typesAreNamedWhereTheyAreNotTheUsualOnes() throws Exception {
         check("types");
     }
 
     @Test
-    void defaultsAreValuesWhereTheyCanBe() throws IOException {
+    void defaultsAreValuesWhereTheyCanBe() throws Exception {
         check("defaults");
     }
 
     @Test
-    void indexesKeepTypesOperatorsNamesAndConditions() throws IOException {
+    void indexesKeepTypesOperatorsNamesAndConditions() throws Exception {
         check("indexes");
     }
 
     @Test
-    void foreignKeysBecomeRelationsWithActionsAndNames() throws IOException {
+    void foreignKeysBecomeRelationsWithActionsAndNames() throws Exception {
         check("relations");
     }
 
     @Test
-    void whatCannotBeSaidIsToldOfInComments() throws IOException {
+    void whatCannotBeSaidIsToldOfInComments() throws Exception {
         check("notes");
     }
 
@@ -118,19 +113,10 @@ class PostgresIntrospectionTest {
     }
 
     private static Schema schema(String text) {
-        return Schema.read(List.of(new SchemaFile("schema.prisma", text)), RuleSet.PRISMA_7);
+        return Expected.schema(text);
     }
 
-    private static void check(String name) throws IOException {
-        String actual = Introspection.schema(
-                PostgresSandbox.catalog(IntrospectionTest.resource("postgres/" + name + ".sql")),
-                Extent.USUAL);
-        assertEquals(0, schema(actual).errorCount(), actual);
-        String folder = System.getProperty("expected.rewrite");
-        if (folder == null) {
-            assertEquals(IntrospectionTest.resource("postgres/" + name + ".prisma"), actual);
-        } else {
-            Files.writeString(Path.of(folder, "postgres", name + ".prisma"), actual);
-        }
+    private static void check(String name) throws Exception {
+        Expected.check("postgres/" + name, PostgresSandbox::catalog);
     }
 }

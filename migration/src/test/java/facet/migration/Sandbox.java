@@ -27,7 +27,7 @@ final class Sandbox {
             Path file = Files.createTempFile("introspection", ".db");
             try {
                 run(file, script);
-                return read(file);
+                return catalog(DatabaseLocation.sqlite(file));
             } finally {
                 Files.delete(file);
             }
@@ -49,8 +49,9 @@ final class Sandbox {
         }
     }
 
-    private static Catalog read(Path file) {
-        try (Database database = ok(Database.open(DatabaseLocation.sqlite(file), OpenMode.READ_ONLY))) {
+    /// What the database at `where` is made of.
+    static Catalog catalog(DatabaseLocation where) {
+        try (Database database = ok(Database.open(where, OpenMode.READ_ONLY))) {
             return ok(database.catalog());
         }
     }
