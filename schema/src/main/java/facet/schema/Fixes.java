@@ -2,14 +2,8 @@ package facet.schema;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
-import facet.language.Diagnostic;
-import facet.language.Severity;
-import facet.language.TextEdit;
-import facet.schema.change.Change;
 import facet.schema.fix.Fix;
 import facet.schema.fix.FixFinder;
 
@@ -23,13 +17,10 @@ public final class Fixes {
     /// what changes again, once for each candidate.
     public static List<Fix> of(Schema schema, FileDiagnostic diagnostic) {
         String code = diagnostic.diagnostic().code();
-        Map<String, Long> before = errors(schema);
         List<Tried> tried = new ArrayList<>();
         for (Fix fix : FixFinder.of(schema.parts(), diagnostic.file(), diagnostic.diagnostic())) {
-            Schema after = after(schema, fix.edits());
-            if (count(after, code) >= count(schema, code)) continue;
-            Map<String, Long> errors = errors(after);
-            tried.add(new Tried(fix, more(before, errors), errors.values().stream().mapToLong(each -> each).sum()));
+            Trial trial = Trial.of(schema, fix.edits());
+            if (trial.more(code) < 0) tried.add(new Tried(fix, trial.newErrors(), trial.errors()));
         }
         long fewest = tried.stream().mapToLong(Tried::errors).min().orElse(0);
         boolean isAnyClean = tried.stream().anyMatch(each -> each.more() == 0);
@@ -43,25 +34,4 @@ public final class Fixes {
 
     /// @param more how many errors there are of codes that had fewer before
     private record Tried(Fix fix, long more, long errors) {}
-
-    private static Schema after(Schema schema, Change.Edits edits) {
-        List<SchemaFile> files = schema.files().stream()
-                .map(file -> new SchemaFile(file.name(), TextEdit.apply(file.text(), edits.in(file.name())))).toList();
-        return schema.with(files);
-    }
-
-    private static long count(Schema schema, String code) {
-        return schema.diagnostics().stream().filter(each -> each.diagnostic().code().equals(code)).count();
-    }
-
-    private static Map<String, Long> errors(Schema schema) {
-        return schema.diagnostics().stream().map(FileDiagnostic::diagnostic)
-                .filter(each -> each.severity() == Severity.ERROR)
-                .collect(Collectors.groupingBy(Diagnostic::code, Collectors.counting()));
-    }
-
-    private static long more(Map<String, Long> before, Map<String, Long> after) {
-        return after.entrySet().stream()
-                .mapToLong(each -> Math.max(0, each.getValue() - before.getOrDefault(each.getKey(), 0L))).sum();
-    }
 }

@@ -230,13 +230,42 @@ final class CommandsTest {
         check(new SetFieldArity("Post", "userId", Arity.REQUIRED), "userId Int", "userId Int");
         check(new SetFieldArity("User", "role", Arity.OPTIONAL), "Role    @default", "Role?   @default");
         check(new SetFieldArity("User", "email", Arity.REQUIRED), "String? @unique", "String @unique");
-        assertEquals(TEXT.replace("Role    @default(A)", "Int     @default(A)"),
-                apply(TEXT, new SetFieldType("User", "role", "Int")));
+        check(new SetFieldType("User", "role", "Int"), "Role    @default(A)", "Int");
+        check(new SetFieldArity("Post", "author", Arity.OPTIONAL),
+                "User @relation(fields: [userId], references: [id])\n"
+                        + "  userId Int",
+                "User? @relation(fields: [userId], references: [id])\n  userId Int?");
+        check(new SetFieldArity("Post", "userId", Arity.OPTIONAL),
+                "User @relation(fields: [userId], references: [id])\n"
+                        + "  userId Int",
+                "User? @relation(fields: [userId], references: [id])\n  userId Int?");
+        refused(new SetFieldArity("User", "posts", Arity.OPTIONAL), "two sides");
         check(new SetFieldType("User", "email", "Int"), "String? @unique @db.VarChar(20)", "Int? @unique");
         refused(new SetFieldArity("User", "id", Arity.OPTIONAL), "id");
         refused(new SetFieldType("User", "email", "Strin"), "no type");
         refused(new SetFieldType("User", "posts", "Int"), "two sides");
         refused(new SetFieldType("User", "email", "Post"), "two sides");
+    }
+
+    @Test
+    void whatTheDatabaseWouldRefuseIsRefused() {
+        String lite = "datasource db {\n  provider = \"sqlite\"\n}\n\nmodel A {\n  id Int @id\n  n String\n\n  @@map(\"B\")\n}\n";
+        for (SchemaCommand each : List.of(new SetFieldArity("A", "n", Arity.LIST), new AddModel("B", null)))
+            assertInstanceOf(Change.Refused.class, Commands.edits(read(lite), each), each::toString);
+        String server = lite.replace("sqlite", "sqlserver");
+        assertInstanceOf(Change.Refused.class, Commands.edits(read(server), new AddEnum("E", List.of("X"), null)));
+        String self = apply(server, AddRelation.of(RelationKind.ONE_TO_MANY, "A", "A", Arity.OPTIONAL));
+        assertRight(self);
+        assertTrue(self.contains("onDelete: NoAction, onUpdate: NoAction"), self);
+        String open = lite + "model C {\n";
+        assertInstanceOf(Change.Refused.class, Commands.edits(read(open), new AddModel("D", null)));
+    }
+
+    @Test
+    void aMappingGoesThatSaysTheNewName() {
+        String there = apply(TEXT, new RenameEnum("Role", "Part", DatabaseName.KEEP));
+        assertTrue(there.contains("@@map(\"Role\")"), there);
+        assertEquals(TEXT, apply(there, new RenameEnum("Part", "Role", DatabaseName.KEEP)));
     }
 
     @Test
@@ -252,7 +281,7 @@ final class CommandsTest {
         String many = apply(tags, AddRelation.of(RelationKind.ONE_TO_MANY, "Tag", "User", Arity.REQUIRED));
         assertRight(many);
         String second = apply(TEXT,
-                new AddRelation(RelationKind.ONE_TO_MANY, "Post", "User", Arity.OPTIONAL, "reviewer", "reviews"));
+                new AddRelation(RelationKind.ONE_TO_MANY, "Post", "User", Arity.OPTIONAL, "reviewer", "reviews", null));
         assertRight(second);
         assertTrue(second.contains("reviews Post[] @relation(\"Post_reviewer\")"), second);
         Change change = Commands.edits(read(tags),

@@ -46,7 +46,7 @@ final class RenameTest {
     void aBlockAttributeStandsAlone() {
         check("model ‸A {\r\n\tid Int @id\r\n\r\n\t@@index([id])\r\n}\r\n", "B",
                 "model B {\r\n\tid Int @id\r\n\r\n\t@@index([id])\r\n\t@@map(\"A\")\r\n}\r\n");
-        check("enum ‸A {\n  X\n\n}\n", "B", "enum B {\n  X\n\n  @@map(\"A\")\n}\n");
+        check("enum ‸A {\n  X\n\n}\n", "B", "enum B {\n  X\n\n  @@map(\"A\")\n\n}\n");
     }
 
     @Test

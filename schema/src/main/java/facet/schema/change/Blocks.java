@@ -53,21 +53,25 @@ public final class Blocks {
         return before + indentation(block, text) + line + lineBreak;
     }
 
-    /// Writes `@@…` as the last line of the block, set off from its fields by a blank line.
-    public static void addAttribute(Script script, FileTree file, BlockNode block,
-            String attribute) {
+    /// Writes `@@…` behind the last line of the block, set off from its fields by a blank line.
+    public static void addAttribute(Script script, FileTree file, BlockNode block, String attribute) {
         String text = file.text();
-        int at = closing(block, text);
-        boolean isSetOff = hasAttributes(block) || isBlankLineBefore(text, at);
+        int at = behindLast(block, text);
+        boolean isSetOff = hasAttributes(block) || at == opening(block, text);
         String gap = isSetOff ? "" : Lines.lineBreak(text);
         script.insert(file, at, gap + line(block, text, at, attribute));
     }
 
-    private static boolean isBlankLineBefore(String text, int lineStart) {
-        if (lineStart == 0) return true;
-        int before = Lines.start(text, lineStart - 1);
-        if (before == lineStart) before = Lines.start(text, before - 1);
-        return Lines.isBlank(text, before, lineStart);
+    /// Where the blank lines above the closing brace begin, or that of the brace itself.
+    private static int behindLast(BlockNode block, String text) {
+        int at = closing(block, text);
+        int opening = opening(block, text);
+        while (at > opening) {
+            int above = Lines.start(text, Lines.breakBefore(text, at));
+            if (above < opening || !Lines.isBlank(text, above, at)) return at;
+            at = above;
+        }
+        return at;
     }
 
     private static boolean hasAttributes(BlockNode block) {
@@ -111,7 +115,7 @@ public final class Blocks {
         int start = Lines.start(text, offset);
         if (!Lines.isBlank(text, start, offset)) return offset;
         while (start > 0) {
-            int lineBreak = start >= 2 && text.startsWith("\r\n", start - 2) ? start - 2 : start - 1;
+            int lineBreak = Lines.breakBefore(text, start);
             int above = Lines.start(text, lineBreak);
             if (!text.substring(above, lineBreak).strip().startsWith(sign)) break;
             start = above;

@@ -42,6 +42,11 @@ public final class Lines {
         return Math.min(end + 1, text.length());
     }
 
+    /// Where the line break that ends directly before `lineStart` begins.
+    public static int breakBefore(String text, int lineStart) {
+        return text.startsWith("\r\n", lineStart - 2) ? lineStart - 2 : lineStart - 1;
+    }
+
     private static boolean isBreak(char c) {
         return c == '\n' || c == '\r';
     }

@@ -32,17 +32,13 @@ public final class Removal {
         String text = file.text();
         TextRange lines = Blocks.wholeLines(attribute.range(), text);
         int after = lines.end();
-        while (after < text.length() && (text.charAt(after) == ' ' || text.charAt(after) == '\t'))
+        while (after < text.length() && Character.isWhitespace(text.charAt(after)))
             after++;
         boolean isLast = after < text.length() && text.charAt(after) == '}';
         int start = lines.start();
-        int above = start == 0 ? 0 : Lines.start(text, lineBreakBefore(text, start));
+        int above = start == 0 ? 0 : Lines.start(text, Lines.breakBefore(text, start));
         if (isLast && start > 0 && Lines.isBlank(text, above, start)) start = above;
         script.delete(file, new TextRange(start, lines.end()));
-    }
-
-    private static int lineBreakBefore(String text, int lineStart) {
-        return text.startsWith("\r\n", Math.max(lineStart - 2, 0)) ? lineStart - 2 : lineStart - 1;
     }
 
     /// Takes out the lines of `range` and its documentation; other comments stay.
@@ -66,14 +62,17 @@ public final class Removal {
         String text = file.text();
         int start = first;
         int end = Lines.next(text, block.end());
-        int blankAbove = start == 0 ? 0 : Lines.start(text, lineBreakBefore(text, start));
-        int blankBelow = Lines.next(text, end);
-        if (end < text.length() && Lines.isBlank(text, end, blankBelow)) {
-            end = blankBelow;
-        } else if (start > 0 && Lines.isBlank(text, blankAbove, start)) {
-            start = blankAbove;
+        if (!Lines.isBlank(text, 0, start) || !Lines.isBlank(text, end, text.length())) {
+            int blankAbove = start == 0 ? 0 : Lines.start(text, Lines.breakBefore(text, start));
+            int blankBelow = Lines.next(text, end);
+            if (blankBelow > Lines.end(text, end) && Lines.isBlank(text, end, blankBelow)) {
+                end = blankBelow;
+            } else if (start > 0 && Lines.isBlank(text, blankAbove, start)) {
+                start = blankAbove;
+            }
         }
-        script.delete(file, new TextRange(start, end));
+        boolean hasNoBreak = end == text.length() && start > 0 && Lines.start(text, end) != end;
+        script.delete(file, new TextRange(hasNoBreak ? Lines.breakBefore(text, start) : start, end));
     }
 
     /// Takes one argument out of the parentheses `owner` ends with; the last one takes them along.

@@ -1,6 +1,7 @@
 package facet.schema.change;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import facet.language.TextEdit;
@@ -9,6 +10,10 @@ import facet.schema.reference.FileTree;
 
 /// Gathers the edits of a change.
 public final class Script {
+    private static final Comparator<FileEdit> ORDER = Comparator
+            .comparingInt((FileEdit each) -> each.edit().range().start())
+            .thenComparing(each -> !each.edit().range().isEmpty());
+
     private final List<FileEdit> edits = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
@@ -43,7 +48,11 @@ public final class Script {
         if (!notes.contains(sentence)) notes.add(sentence);
     }
 
+    /// The change, its edits in the order of the text within each file; at one place insertions come first.
     public Change.Edits done() {
-        return new Change.Edits(edits, notes);
+        List<FileEdit> ordered = new ArrayList<>();
+        for (String file : edits.stream().map(FileEdit::file).distinct().toList())
+            edits.stream().filter(each -> each.file().equals(file)).sorted(ORDER).forEach(ordered::add);
+        return new Change.Edits(ordered, notes);
     }
 }

@@ -17,7 +17,7 @@ public final class Capabilities {
         return connector.isAny(POSTGRESQL, SQLSERVER, COCKROACHDB);
     }
 
-    static boolean hasScalarLists(Connector connector) {
+    public static boolean hasScalarLists(Connector connector) {
         return connector.isAny(POSTGRESQL, COCKROACHDB, MONGODB);
     }
 

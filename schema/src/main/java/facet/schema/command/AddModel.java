@@ -3,7 +3,6 @@ package facet.schema.command;
 import java.util.List;
 
 import facet.schema.change.Change;
-import facet.schema.check.Connector;
 import facet.schema.model.Datasource;
 import facet.schema.reference.ReadSchema;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +14,16 @@ public record AddModel(String name, @Nullable String file) implements SchemaComm
 
     @Override
     public Change on(ReadSchema schema) {
-        boolean isMongo = schema.connector() == Connector.MONGODB;
+        return NewBlock.add(schema, file, "model", name, List.of(id(schema)));
+    }
+
+    private static String id(ReadSchema schema) {
         Datasource datasource = schema.datamodel().datasource();
-        String id = isMongo && datasource != null
-                ? "id String @id @default(auto()) @map(\"_id\") @" + datasource.name() + ".ObjectId"
-                : "id Int @id @default(autoincrement())";
-        return NewBlock.add(schema, file, "model", name, List.of(id));
+        String source = datasource == null ? "db" : datasource.name();
+        return switch (schema.connector()) {
+            case MONGODB -> "id String @id @default(auto()) @map(\"_id\") @" + source + ".ObjectId";
+            case COCKROACHDB -> "id BigInt @id @default(autoincrement())";
+            case POSTGRESQL, MYSQL, SQLITE, SQLSERVER, NONE -> "id Int @id @default(autoincrement())";
+        };
     }
 }

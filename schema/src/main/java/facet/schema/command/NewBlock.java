@@ -25,21 +25,26 @@ final class NewBlock {
         if (target == null) return new Change.Refused("The schema has no file `" + file + "`.");
         String text = target.text();
         String br = Lines.lineBreak(text);
-        StringBuilder block = new StringBuilder(gap(text, br));
+        int at = behindLast(text);
+        StringBuilder block = new StringBuilder(at == 0 ? "" : Lines.start(text, at) == at ? br : br + br);
         block.append(keyword).append(' ').append(name).append(" {").append(br);
         for (String line : lines)
             block.append("  ").append(line).append(br);
         schemaName(schema).ifPresent(given -> block.append(br).append("  @@schema(\"").append(given).append("\")")
                 .append(br));
-        block.append('}').append(br);
+        block.append('}');
+        if (at == 0 || Lines.start(text, at) == at) block.append(br);
         Script script = new Script();
-        script.insert(target, text.length(), block.toString());
+        script.insert(target, at, block.toString());
         return script.done();
     }
 
-    private static String gap(String text, String br) {
-        if (text.isEmpty() || text.endsWith("\n\n") || text.endsWith("\r\n\r\n")) return "";
-        return text.endsWith("\n") ? br : br + br;
+    /// Behind the last line that is not blank.
+    private static int behindLast(String text) {
+        int end = text.length();
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1)))
+            end--;
+        return end == 0 ? 0 : Lines.next(text, end);
     }
 
     /// Where the last model is, or else the first file.

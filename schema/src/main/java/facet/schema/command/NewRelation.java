@@ -14,6 +14,7 @@ import facet.schema.check.Connector;
 import facet.schema.model.Arity;
 import facet.schema.model.Key;
 import facet.schema.model.Model;
+import facet.schema.model.ReferentialAction;
 import facet.schema.model.RelationKind;
 import facet.schema.reference.ReadSchema;
 import facet.schema.reference.ReadSchema.Found;
@@ -78,13 +79,18 @@ final class NewRelation {
         String name = relationName().map(each -> "\"" + each + "\", ").orElse("");
         Script script = new Script();
         new FieldLine(fromField, command.to() + mark,
-                "@relation(" + name + "fields: [" + fields + "], references: [" + references + "])").addTo(script,
-                        from.file(), from.node());
+                "@relation(" + name + "fields: [" + fields + "], references: [" + references + "]" + actions() + ")")
+                .addTo(script, from.file(), from.node());
         columns.forEach(each -> each.addTo(script, from.file(), from.node()));
         back(script, command.from() + (isOne ? "?" : "[]"));
         if (isOne && key.size() > 1)
             Blocks.addAttribute(script, from.file(), from.node(), "@@unique([" + fields + "])");
         return script.done();
+    }
+
+    private String actions() {
+        ReferentialAction action = command.action();
+        return action == null ? "" : ", onDelete: " + action.word() + ", onUpdate: " + action.word();
     }
 
     private void back(Script script, String type) {

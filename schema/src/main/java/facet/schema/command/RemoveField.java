@@ -1,6 +1,7 @@
 package facet.schema.command;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import facet.schema.change.Change;
 import facet.schema.change.Removal;
@@ -26,9 +27,9 @@ public record RemoveField(String block, String field) implements SchemaCommand {
     }
 
     private Change remove(ReadSchema schema, Found<ModelNode> found, FieldNode node) {
-        List<String> relations = schema.datamodel().relationsOf(block).stream()
-                .filter(each -> (each.from().model().equals(block) && each.from().fields().contains(field))
-                        || (each.to().model().equals(block) && each.from().references().contains(field)))
+        boolean isId = node.attribute("id") != null;
+        List<String> relations = Stream.concat(Known.keyedBy(schema, block, field).stream(),
+                schema.datamodel().relationsOf(block).stream().filter(each -> isId && each.joinTable() != null))
                 .map(each -> each.from().model() + "." + each.from().field()).toList();
         if (!relations.isEmpty()) return new Change.Refused(Users.sentence(field, relations));
         Script script = new Script();
@@ -39,6 +40,7 @@ public record RemoveField(String block, String field) implements SchemaCommand {
     /// Takes out the field's line, and the attributes of blocks that name it.
     static void column(ReadSchema schema, Script script, Found<ModelNode> found, FieldNode node) {
         Removal.lines(script, found.file(), node.range());
+        MissingKey.note(schema, script, found.node().name().text(), node.name().text());
         Entity entity = new Entity.Member(found.node().name().text(), node.name().text());
         for (Occurrence use : Occurrences.of(schema, entity))
             schema.blocks().forEach(each -> {

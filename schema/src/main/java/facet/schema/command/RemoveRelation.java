@@ -22,9 +22,18 @@ public record RemoveRelation(String model, String field, KeyColumns keyColumns) 
         Script script = new Script();
         for (RelationEnd end : List.of(relation.from(), relation.to()))
             side(schema, script, end);
-        for (String column : relation.from().fields())
-            column(schema, script, relation, column);
+        for (RelationEnd end : List.of(relation.from(), relation.to()))
+            for (String column : columns(schema, end))
+                column(schema, script, relation, end.model(), column);
         return script.done();
+    }
+
+    /// Those that hold the key of the side, in many-to-many relations of MongoDB of both.
+    private static List<String> columns(ReadSchema schema, RelationEnd end) {
+        String name = end.field();
+        if (name == null) return List.of();
+        return schema.model(end.model()).flatMap(found -> Missing.field(found.node(), name))
+                .map(node -> RelationArguments.names(node, "fields")).orElse(List.of());
     }
 
     private static void side(ReadSchema schema, Script script, RelationEnd end) {
@@ -34,8 +43,7 @@ public record RemoveRelation(String model, String field, KeyColumns keyColumns) 
                 .ifPresent(node -> Removal.lines(script, found.file(), node.range())));
     }
 
-    private void column(ReadSchema schema, Script script, Relation relation, String name) {
-        String owner = relation.from().model();
+    private void column(ReadSchema schema, Script script, Relation relation, String owner, String name) {
         schema.model(owner).ifPresent(found -> {
             FieldNode node = Missing.field(found.node(), name).orElse(null);
             if (node == null) return;
@@ -48,9 +56,7 @@ public record RemoveRelation(String model, String field, KeyColumns keyColumns) 
     }
 
     private static boolean isNeeded(ReadSchema schema, Relation relation, String owner, String column) {
-        boolean isInOther = schema.datamodel().relationsOf(owner).stream().filter(each -> !each.equals(relation))
-                .anyMatch(each -> (each.from().model().equals(owner) && each.from().fields().contains(column))
-                        || (each.to().model().equals(owner) && each.from().references().contains(column)));
+        boolean isInOther = Known.keyedBy(schema, owner, column).stream().anyMatch(each -> !each.equals(relation));
         return isInOther || schema.datamodel().model(owner)
                 .map(each -> each.primaryKey() != null && each.primaryKey().fieldNames().contains(column))
                 .orElse(false);

@@ -1,12 +1,12 @@
 package facet.schema.command;
 
-import java.util.Optional;
+import java.util.List;
 
 import facet.schema.change.Change;
 import facet.schema.change.Lines;
 import facet.schema.change.Removal;
 import facet.schema.change.Script;
-import facet.schema.check.NativeTypes;
+import facet.schema.model.Relation;
 import facet.schema.model.ScalarType;
 import facet.schema.reference.ReadSchema;
 import facet.schema.reference.ReadSchema.Found;
@@ -15,7 +15,7 @@ import facet.schema.syntax.BlockNode.ModelNode;
 import facet.schema.syntax.FieldNode;
 import facet.schema.syntax.TypeNode;
 
-/// Gives a field another type; list brackets or question mark stay. A native type that does not fit goes.
+/// Gives a field another type; list brackets or question mark stay. A native type or default that does not fit goes.
 ///
 /// @param type a built-in type, an enum or a composite type of the schema, or `Unsupported("…")`
 public record SetFieldType(String block, String field, String type) implements SchemaCommand {
@@ -31,12 +31,17 @@ public record SetFieldType(String block, String field, String type) implements S
             return new Change.Refused("There is no type `" + type + "`.");
         if (schema.datamodel().model(type).isPresent() || schema.datamodel().relationOf(block, field).isPresent())
             return new Change.Refused("A relation has two sides. Add or remove it as a relation.");
-        AttributeNode unfitting = unfitting(schema, node).orElse(null);
-        if (unfitting == null) return TypeText.replace(found.file(), node, type + mark(node.type()));
         Script script = new Script();
-        script.replace(found.file(), Lines.of(node.type(), found.file().text()), type + mark(node.type()));
-        Removal.attribute(script, found.file(), unfitting);
-        script.note("`@" + unfitting.name().text() + "` does not fit `" + type + "` and goes.");
+        List<AttributeNode> unfitting = unfitting(schema, node);
+        String written = type + mark(node.type());
+        if (unfitting.isEmpty()) TypeText.replace(script, found.file(), node, written);
+        else
+            script.replace(found.file(), Lines.of(node.type(), found.file().text()), written);
+        for (AttributeNode each : unfitting) {
+            Removal.attribute(script, found.file(), each);
+            script.note("`@" + each.name().text() + "` does not fit `" + type + "` and goes.");
+        }
+        noteRelations(schema, script);
         return script.done();
     }
 
@@ -48,12 +53,14 @@ public record SetFieldType(String block, String field, String type) implements S
         };
     }
 
-    private Optional<AttributeNode> unfitting(ReadSchema schema, FieldNode node) {
-        Optional<ScalarType> scalar = ScalarType.of(type);
-        return node.attributes().stream().filter(each -> each.name().text().contains(".")).filter(each -> {
-            String name = each.name().text().substring(each.name().text().indexOf('.') + 1);
-            NativeTypes.NativeType known = NativeTypes.of(schema.connector()).get(name);
-            return known != null && (scalar.isEmpty() || !known.types().contains(scalar.get()));
-        }).findFirst();
+    private List<AttributeNode> unfitting(ReadSchema schema, FieldNode node) {
+        if (node.type().name().equals(type)) return List.of();
+        return Fit.of(schema, type).unfitting(node, Known.defaultValue(schema, block, field).orElse(null));
+    }
+
+    private void noteRelations(ReadSchema schema, Script script) {
+        for (Relation relation : Known.keyedBy(schema, block, field))
+            script.note("`" + relation.from().model() + "." + relation.from().field()
+                    + "` needs the same type on both of its sides.");
     }
 }

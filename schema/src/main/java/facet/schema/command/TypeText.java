@@ -1,7 +1,6 @@
 package facet.schema.command;
 
 import facet.language.TextRange;
-import facet.schema.change.Change;
 import facet.schema.change.Lines;
 import facet.schema.change.Script;
 import facet.schema.reference.FileTree;
@@ -11,12 +10,6 @@ import facet.schema.syntax.FieldNode;
 final class TypeText {
 
     private TypeText() {}
-
-    static Change.Edits replace(FileTree file, FieldNode field, String type) {
-        Script script = new Script();
-        replace(script, file, field, type);
-        return script.done();
-    }
 
     static void replace(Script script, FileTree file, FieldNode field, String type) {
         String text = file.text();

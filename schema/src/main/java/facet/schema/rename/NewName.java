@@ -39,8 +39,7 @@ public final class NewName {
     public static boolean canChange(ReadSchema schema, Entity entity) {
         return switch (entity) {
             case Entity.Type type -> schema.type(type.name()).isPresent();
-            case Entity.Member member -> hasMember(schema, member.block(), member.name())
-                    || Occurrences.everywhere(schema, entity).stream().anyMatch(Occurrence::isDeclaration);
+            case Entity.Member member -> isDeclared(schema, member);
             case Entity.Datasource each -> hasConfig(schema, BlockKind.DATASOURCE, each.name());
             case Entity.Generator each -> hasConfig(schema, BlockKind.GENERATOR, each.name());
             case Entity.RelationName _ -> true;
@@ -64,9 +63,15 @@ public final class NewName {
 
     /// Why a new field or value of `block` cannot be called `name`.
     public static Optional<String> ofMember(ReadSchema schema, String block, String name) {
-        if (hasMember(schema, block, name))
+        if (isDeclared(schema, new Entity.Member(block, name)))
             return Optional.of("`" + block + "` already has `" + name + "`. Choose another name.");
         return ofWord(name);
+    }
+
+    /// Also on lines that cannot be read.
+    private static boolean isDeclared(ReadSchema schema, Entity.Member member) {
+        return hasMember(schema, member.block(), member.name())
+                || Occurrences.everywhere(schema, member).stream().anyMatch(Occurrence::isDeclaration);
     }
 
     private static boolean hasMember(ReadSchema schema, String block, String name) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import facet.schema.change.Blocks;
 import facet.schema.change.Change;
 import facet.schema.change.Lines;
+import facet.schema.change.Removal;
 import facet.schema.change.Script;
 import facet.schema.reference.Entity;
 import facet.schema.reference.FileTree;
@@ -13,12 +14,14 @@ import facet.schema.reference.Occurrence;
 import facet.schema.reference.Occurrences;
 import facet.schema.reference.ReadSchema;
 import facet.schema.reference.ReadSchema.Found;
+import facet.schema.syntax.ArgumentNode;
 import facet.schema.syntax.AttributeNode;
 import facet.schema.syntax.BlockKind;
 import facet.schema.syntax.BlockNode;
 import facet.schema.syntax.BlockNode.EnumNode;
 import facet.schema.syntax.BlockNode.ModelNode;
 import facet.schema.syntax.EnumValueNode;
+import facet.schema.syntax.ExpressionNode;
 import facet.schema.syntax.FieldNode;
 import facet.schema.syntax.TokenKind;
 import facet.schema.syntax.Tokens;
@@ -90,13 +93,24 @@ public final class Renaming {
     }
 
     private void mapBlock(Found<BlockNode> found) {
-        boolean isMapped = switch (found.node()) {
-            case ModelNode model -> model.kind() == BlockKind.TYPE || model.attribute("map") != null;
-            case EnumNode node -> node.attributes().stream().anyMatch(each -> each.is("map"));
-            case BlockNode.ConfigNode _ -> true;
+        List<AttributeNode> attributes = switch (found.node()) {
+            case ModelNode model -> model.attributes();
+            case EnumNode node -> node.attributes();
+            case BlockNode.ConfigNode _ -> List.of();
         };
-        if (!isMapped)
+        AttributeNode map = attributes.stream().filter(Renaming::isMap).findFirst().orElse(null);
+        if (map != null && says(map)) {
+            Removal.blockAttribute(script, found.file(), map);
+        } else if (map == null && found.node().kind() != BlockKind.TYPE) {
             Blocks.addAttribute(script, found.file(), found.node(), "@@map(\"" + entity.name() + "\")");
+        }
+    }
+
+    /// Whether a mapping gives what is called `newName` that very name.
+    private boolean says(AttributeNode map) {
+        List<ArgumentNode> given = map.arguments().given();
+        return given.size() == 1 && given.getFirst().value() instanceof ExpressionNode.Text text
+                && text.value().equals(newName);
     }
 
     private void mapMember(Entity.Member member, Occurrence at) {
@@ -116,15 +130,14 @@ public final class Renaming {
                 for (FieldNode field : model.fields()) {
                     if (!field.name().range().equals(at.range())) continue;
                     boolean isColumn = schema.datamodel().model(field.type().name()).isEmpty();
-                    if (isColumn && field.attribute("map") == null) map(found.file(), Lines.end(field, text));
+                    if (isColumn) mapLine(found.file(), field.attributes(), Lines.end(field, text));
                     return true;
                 }
             }
             case EnumNode node -> {
                 for (EnumValueNode value : node.values()) {
                     if (!value.name().range().equals(at.range())) continue;
-                    if (value.attributes().stream().noneMatch(Renaming::isMap))
-                        map(found.file(), Lines.end(value, text));
+                    mapLine(found.file(), value.attributes(), Lines.end(value, text));
                     return true;
                 }
             }
@@ -132,6 +145,13 @@ public final class Renaming {
             }
         }
         return false;
+    }
+
+    private void mapLine(FileTree file, List<AttributeNode> attributes, int end) {
+        AttributeNode map = attributes.stream().filter(Renaming::isMap).findFirst().orElse(null);
+        if (map == null) map(file, end);
+        else if (says(map))
+            Removal.attribute(script, file, map);
     }
 
     /// Of a line that cannot be read: behind its last sign that is no comment.
