@@ -19,12 +19,26 @@ final class AttributeReader {
     private final SourceFile file;
     private final Problems problems;
     private final boolean[] taken;
+    /// A bit for each letter that a name begins with, so that most of the names asked for need not be compared.
+    private final int letters;
 
     AttributeReader(List<AttributeNode> attributes, SourceFile file) {
         this.attributes = attributes;
         this.file = file;
         this.problems = file.problems();
         this.taken = new boolean[attributes.size()];
+        this.letters = letters(attributes);
+    }
+
+    private static int letters(List<AttributeNode> attributes) {
+        int letters = 0;
+        for (int i = 0; i < attributes.size(); i++)
+            letters |= letter(attributes.get(i).name().text());
+        return letters;
+    }
+
+    private static int letter(String name) {
+        return 1 << name.charAt(0);
     }
 
     boolean isEmpty() {
@@ -34,6 +48,7 @@ final class AttributeReader {
     /// The attribute of that name, if it is there once.
     @Nullable
     ArgumentReader single(String name) {
+        if ((letters & letter(name)) == 0) return null;
         int found = find(name, 0);
         if (found < 0) return null;
         int other = find(name, found + 1);
@@ -54,6 +69,7 @@ final class AttributeReader {
 
     /// All attributes of that name.
     List<ArgumentReader> repeated(String name) {
+        if ((letters & letter(name)) == 0) return List.of();
         int first = find(name, 0);
         if (first < 0) return List.of();
         List<ArgumentReader> found = new ArrayList<>(2);

@@ -24,7 +24,7 @@ record BlockState(Uses uses, List<Problem> problems, boolean hasErrors, @Nullabl
     /// @param table its table, with the database schema
     /// @param functions problems of default functions, which come before all else
     record Second(List<Problem> functions, List<Problem> problems, boolean isClear,
-            List<String> names, String table,
+            NameHashes names, String table,
             List<RelationState> relations) {}
 
     /// What is wrong with a relation that was found from the block.

@@ -1,7 +1,6 @@
 package facet.schema.check;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 import facet.language.TextRange;
@@ -24,8 +23,7 @@ final class ConstraintNames {
     private final Configuration configuration;
     private final Connector connector;
     private final NameCounts counts;
-    private final List<String> found = new ArrayList<>();
-    private final StringBuilder joined = new StringBuilder(64);
+    private final NameHashes.Builder found = new NameHashes.Builder();
 
     private enum Kind {
         KEY,
@@ -42,17 +40,17 @@ final class ConstraintNames {
     }
 
     /// The names that a model and the relations found from it bring, each with the space that it has to be unique in.
-    List<String> of(Container model, List<RelationLink> relations) {
+    NameHashes of(Container model, List<RelationLink> relations) {
         found.clear();
         add(model);
         for (RelationLink relation : relations)
             if (relation.isInline()) add(relation);
-        return List.copyOf(found);
+        return found.build();
     }
 
     /// Within one table, a relation that only its list side has counts for the model of the list.
     private void add(RelationLink relation) {
-        String name = nameOf(relation);
+        long name = hash(relation);
         Container owner = relation.forward() == null ? relation.modelB() : relation.modelA();
         if (isSchemaWide(Kind.FOREIGN_KEY)) found.add(wide(relation.modelA(), name));
         if (isModelWide(Kind.FOREIGN_KEY) && !owner.isView()) found.add(narrow(owner, name));
@@ -61,35 +59,38 @@ final class ConstraintNames {
     private void add(Container model) {
         KeyLink primaryKey = model.primaryKey;
         if (primaryKey != null) {
-            String name = nameOf(primaryKey);
-            if (name != null) count(model, Kind.KEY, name);
+            if (hasName(primaryKey)) count(model, Kind.KEY, hash(primaryKey));
             if (primaryKey.name != null) found.add(client(model, primaryKey.name));
         }
         for (KeyLink index : model.indexes) {
-            String name = nameOf(index);
-            if (name != null) count(model, Kind.INDEX, name);
+            count(model, Kind.INDEX, hash(index));
             if (index.name != null) found.add(client(model, index.name));
         }
         if (connector == Connector.SQLSERVER)
             for (Scalar field : model.scalars)
-            if (field.defaultValue != null) count(model, Kind.DEFAULT, defaultName(field));
+            if (field.defaultValue != null) count(model, Kind.DEFAULT, hash(defaultName(field)));
     }
 
-    private void count(Container model, Kind kind, String name) {
+    private void count(Container model, Kind kind, long name) {
         if (isSchemaWide(kind)) found.add(wide(model, name));
         if (isModelWide(kind)) found.add(narrow(model, name));
     }
 
-    private static String wide(Container model, String name) {
-        return "schema " + model.schemaName() + "\n" + name;
+    private static long wide(Container model, long name) {
+        String schema = model.schemaName();
+        return NameHashes.in(schema == null ? 1 : hash(schema) * 4 + 2, name);
     }
 
-    private static String narrow(Container model, String name) {
-        return "model " + model.name() + "\n" + name;
+    private static long narrow(Container model, long name) {
+        return NameHashes.in(hash(model.name()) * 4, name);
     }
 
-    private static String client(Container model, String name) {
-        return "client " + model.name() + "\n" + name;
+    private static long client(Container model, String name) {
+        return NameHashes.in(hash(model.name()) * 4 + 3, hash(name));
+    }
+
+    private static long hash(String text) {
+        return NameHashes.append(NameHashes.begin(), text);
     }
 
     private boolean isSchemaWide(Kind kind) {
@@ -112,14 +113,14 @@ final class ConstraintNames {
     }
 
     private boolean isTwiceInSchema(Container model, Kind kind, String name) {
-        return counts.mayHaveTwice() && isSchemaWide(kind) && counts.isTwice(wide(model, name));
+        return counts.mayHaveTwice() && isSchemaWide(kind) && counts.isTwice(wide(model, hash(name)));
     }
 
     /// PostgreSQL's space of one model holds indexes only as partners of keys and foreign keys.
     private boolean isTwiceInModel(Container model, Kind kind, String name) {
         if (!counts.mayHaveTwice()) return false;
         if (kind == Kind.INDEX && connector.isAny(Connector.POSTGRESQL, Connector.COCKROACHDB)) return false;
-        return isModelWide(kind) && counts.isTwice(narrow(model, name));
+        return isModelWide(kind) && counts.isTwice(narrow(model, hash(name)));
     }
 
     void checkKey(KeyLink key) {
@@ -131,8 +132,8 @@ final class ConstraintNames {
 
     private void checkName(KeyLink key) {
         if (key.mappedName != null) checkLength(configuration, key.mappedName, key.attribute, key.problems());
-        String name = counts.mayHaveTwice() ? nameOf(key) : null;
-        if (name == null) return;
+        if (!counts.mayHaveTwice() || !hasName(key)) return;
+        String name = nameOf(key);
         Kind kind = key.kind == KeyKind.ID ? Kind.KEY : Kind.INDEX;
         TextRange range = range(key.attribute, "map");
         if (range == null && kind == Kind.INDEX) range = range(key.attribute, "name");
@@ -173,42 +174,80 @@ final class ConstraintNames {
         return found == null ? null : found.range();
     }
 
-    private @Nullable String nameOf(KeyLink key) {
-        if (key.kind == KeyKind.ID && !Capabilities.hasNamedPrimaryKeys(connector)) return null;
+    private boolean hasName(KeyLink key) {
+        return key.kind != KeyKind.ID || Capabilities.hasNamedPrimaryKeys(connector);
+    }
+
+    private String nameOf(KeyLink key) {
         if (key.mappedName != null) return key.mappedName;
-        StringBuilder name = begin(key.owner.tableName());
-        if (key.kind == KeyKind.ID) return shortened(name, "_pkey");
-        for (KeyField field : key.fields)
+        StringBuilder name = new StringBuilder(key.owner.tableName());
+        if (key.kind != KeyKind.ID)
+            for (KeyField field : key.fields)
             for (Scalar part : field.path())
-                name.append('_').append(part.columnName());
-        return shortened(name, key.kind == KeyKind.UNIQUE ? "_key" : "_idx");
+            name.append('_').append(part.columnName());
+        return shortened(name, ending(key));
+    }
+
+    private static String ending(KeyLink key) {
+        return switch (key.kind) {
+            case ID -> "_pkey";
+            case UNIQUE -> "_key";
+            case NORMAL, FULLTEXT, SHARD -> "_idx";
+        };
+    }
+
+    /// The hash of the key's name, which is not put together where nothing has to be cut from it.
+    private long hash(KeyLink key) {
+        if (key.mappedName != null) return hash(key.mappedName);
+        String ending = ending(key);
+        long hash = hash(key.owner.tableName());
+        int length = key.owner.tableName().length();
+        if (key.kind != KeyKind.ID)
+            for (KeyField field : key.fields)
+            for (Scalar part : field.path()) {
+                hash = NameHashes.append(NameHashes.append(hash, '_'), part.columnName());
+                length += 1 + part.columnName().length();
+            }
+        return mayBeCut(length, ending) ? hash(nameOf(key)) : NameHashes.append(hash, ending);
     }
 
     private String nameOf(RelationLink relation) {
         RelationField forward = relation.forward();
         if (forward != null && forward.mappedName != null) return forward.mappedName;
-        StringBuilder name = begin(relation.modelA().tableName());
+        StringBuilder name = new StringBuilder(relation.modelA().tableName());
         if (forward != null && forward.fields != null)
             for (Scalar field : forward.fields)
             name.append('_').append(field.columnName());
         return shortened(name, "_fkey");
     }
 
+    private long hash(RelationLink relation) {
+        RelationField forward = relation.forward();
+        if (forward != null && forward.mappedName != null) return hash(forward.mappedName);
+        long hash = hash(relation.modelA().tableName());
+        int length = relation.modelA().tableName().length();
+        if (forward != null && forward.fields != null)
+            for (Scalar field : forward.fields) {
+                hash = NameHashes.append(NameHashes.append(hash, '_'), field.columnName());
+                length += 1 + field.columnName().length();
+            }
+        return mayBeCut(length, "_fkey") ? hash(nameOf(relation)) : NameHashes.append(hash, "_fkey");
+    }
+
     private String defaultName(Scalar field) {
         return field.defaultName != null
                 ? field.defaultName
-                : shortened(begin(field.owner.tableName()).append('_').append(field.columnName()), "_df");
+                : shortened(new StringBuilder(field.owner.tableName()).append('_').append(field.columnName()), "_df");
     }
 
-    private StringBuilder begin(String table) {
-        joined.setLength(0);
-        return joined.append(table);
+    /// Whether a name of so many characters may have more bytes than there is room for before `ending`.
+    private boolean mayBeCut(int length, String ending) {
+        return length * 3 > connector.longestName() - ending.length();
     }
 
     private String shortened(StringBuilder name, String ending) {
-        int room = connector.longestName() - ending.length();
-        return name.length() * 3 > room
-                ? withinBytes(name.toString(), room) + ending
+        return mayBeCut(name.length(), ending)
+                ? withinBytes(name.toString(), connector.longestName() - ending.length()) + ending
                 : name.append(ending).toString();
     }
 

@@ -54,8 +54,8 @@ final class SecondChecker {
             names = old.with(gone(), List.of());
             return;
         }
-        List<List<String>> gone = gone();
-        List<List<String>> come = new ArrayList<>();
+        List<NameHashes> gone = gone();
+        List<NameHashes> come = new ArrayList<>();
         ConstraintNames untaken = new ConstraintNames(configuration, NameCounts.NONE);
         BitSet fresh = new BitSet();
         for (int i = 0; i < states.length; i++)
@@ -82,12 +82,12 @@ final class SecondChecker {
     }
 
     /// The names of the blocks before that are no more.
-    private List<List<String>> gone() {
+    private List<NameHashes> gone() {
         if (before == null) return List.of();
         Set<Second> kept = Collections.newSetFromMap(new IdentityHashMap<>(states.length));
         for (BlockState state : states)
             if (state.second() != null) kept.add(state.second());
-        List<List<String>> gone = new ArrayList<>();
+        List<NameHashes> gone = new ArrayList<>();
         for (BlockState state : before.states)
             if (state.second() != null && !kept.contains(state.second())) gone.add(state.second().names());
         return gone;
@@ -97,7 +97,7 @@ final class SecondChecker {
     ///
     /// @param fresh the models that were checked as if nobody had their names
     /// @param flipped the names that others have taken or given back
-    private void checkNames(BitSet fresh, Set<String> flipped) {
+    private void checkNames(BitSet fresh, Set<Long> flipped) {
         ConstraintNames taken = new ConstraintNames(configuration, names);
         for (int i = 0; i < states.length; i++) {
             Second second = states[i].second();
@@ -109,17 +109,17 @@ final class SecondChecker {
 
     private boolean mayHaveTwice(Second second) {
         if (!names.mayHaveTwice()) return false;
-        for (String name : second.names())
-            if (names.isTwice(name)) return true;
+        for (int i = 0; i < second.names().size(); i++)
+            if (names.isTwice(second.names().get(i))) return true;
         for (RelationState relation : second.relations())
             if (!relation.isWhole()) return true;
         return false;
     }
 
-    private static boolean isAny(List<String> names, Set<String> wanted) {
+    private static boolean isAny(NameHashes names, Set<Long> wanted) {
         if (wanted.isEmpty()) return false;
-        for (String name : names)
-            if (wanted.contains(name)) return true;
+        for (int i = 0; i < names.size(); i++)
+            if (wanted.contains(names.get(i))) return true;
         return false;
     }
 
@@ -127,7 +127,7 @@ final class SecondChecker {
         linker.completeAround(index);
         Container model = linker.container(index);
         List<RelationLink> relations = RelationFinder.find(model);
-        List<String> found = taken.of(model, relations);
+        NameHashes found = taken.of(model, relations);
         RelationChecks checks = new RelationChecks(errors, configuration, taken);
         Problems problems = model.problems();
         stage.functions(model);

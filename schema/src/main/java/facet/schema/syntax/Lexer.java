@@ -2,12 +2,13 @@ package facet.schema.syntax;
 
 import java.util.Arrays;
 
-/// Cuts a text into tokens, one at a time and only as far as it is asked, because the end of a line that cannot be read
+/// Cuts a text into tokens, line by line and only as far as it is asked, because the end of a line that cannot be read
 /// may cut a block comment in two. What it gives depends on the text behind its beginning and on nothing before it.
 ///
 /// Each character is looked at a bounded number of times, whatever the text: a search that failed is not made again.
 final class Lexer {
     private static final boolean[] WORD_PARTS = wordParts();
+    private static final TokenKind[] FIRST = first();
 
     private final String text;
     private TokenKind[] kinds = new TokenKind[256];
@@ -82,7 +83,8 @@ final class Lexer {
 
     private void reachToken(int index) {
         while (count <= index && position < text.length())
-            next();
+            line();
+        if (position + 2 > reach) reach = position + 2;
     }
 
     /// Ends the token before `token` at `offset`, forgets the tokens from there on and goes on behind `offset`.
@@ -96,13 +98,41 @@ final class Lexer {
         position = offset;
     }
 
-    private void next() {
-        int start = position;
-        if (count == starts.length) grow();
-        char c = text.charAt(start);
-        kinds[count] = isWordStart(c) ? word(start + 1, c) : other(c);
-        starts[count++] = start;
-        if (position + 2 > reach) reach = position + 2;
+    /// Goes on to the end of the line, or of a comment that reaches over it. This is where most of the time goes, so what
+    /// is short is done here and without the fields.
+    private void line() {
+        String all = text;
+        int length = all.length();
+        int i = position;
+        TokenKind kind;
+        do {
+            if (count == starts.length) grow();
+            int start = i;
+            char c = all.charAt(i++);
+            kind = c < 128 ? FIRST[c] : TokenKind.END;
+            switch (kind) {
+                case WORD -> {
+                    int hash = c;
+                    while (i < length && (c = all.charAt(i)) < 128 && WORD_PARTS[c]) {
+                        hash = 31 * hash + c;
+                        i++;
+                    }
+                    hashes[count] = hash;
+                    if (c >= 128) i = wordEnd(i, hash);
+                }
+                case SPACE -> i = spaceEnd(i);
+                case END -> {
+                    position = start;
+                    kind = other(c);
+                    i = position;
+                }
+                default -> {
+                }
+            }
+            kinds[count] = kind;
+            starts[count++] = start;
+        } while (kind != TokenKind.LINE_BREAK && kind != TokenKind.BLOCK_COMMENT && i < length);
+        position = i;
     }
 
     private void grow() {
@@ -111,66 +141,59 @@ final class Lexer {
         hashes = Arrays.copyOf(hashes, count * 2);
     }
 
-    /// @param offset behind the first letter
-    /// @param firstHash of that letter
-    private TokenKind word(int offset, int firstHash) {
-        int hash = firstHash;
+    /// The end of a word that is at `offset` by now, with the hash of what came before.
+    private int wordEnd(int offset, int hashBefore) {
+        int hash = hashBefore;
         int i = offset;
         for (int length = text.length(); i < length; i++) {
             char c = text.charAt(i);
             if (c < 128 ? !WORD_PARTS[c] : !isForeignPart(c, i)) break;
             hash = 31 * hash + c;
         }
-        position = i;
         hashes[count] = hash;
-        return TokenKind.WORD;
+        return i;
     }
 
     private TokenKind other(char c) {
         return switch (c) {
-            case ' ', '\t' -> space();
-            case '\n' -> single(TokenKind.LINE_BREAK);
-            case '\r' -> carriageReturn();
+            case '\r' -> startsWith("\r\n") ? advance(2, TokenKind.LINE_BREAK) : advance(1, TokenKind.LINE_BREAK);
             case '/' -> slash();
             case '"' -> string();
-            case '@' -> startsWith("@@") ? advance(2, TokenKind.DOUBLE_AT) : single(TokenKind.AT);
-            case '.' -> single(TokenKind.DOT);
-            case ',' -> single(TokenKind.COMMA);
-            case ':' -> single(TokenKind.COLON);
-            case '=' -> single(TokenKind.EQUALS);
-            case '?' -> single(TokenKind.QUESTION_MARK);
-            case '!' -> single(TokenKind.EXCLAMATION_MARK);
-            case '-' -> single(TokenKind.MINUS);
-            case '(' -> single(TokenKind.LEFT_PARENTHESIS);
-            case ')' -> single(TokenKind.RIGHT_PARENTHESIS);
-            case '[' -> single(TokenKind.LEFT_BRACKET);
-            case ']' -> single(TokenKind.RIGHT_BRACKET);
-            case '{' -> single(TokenKind.LEFT_BRACE);
-            case '}' -> single(TokenKind.RIGHT_BRACE);
-            default -> isSpace(c) ? space() : foreign(c);
+            case '@' -> startsWith("@@") ? advance(2, TokenKind.DOUBLE_AT) : advance(1, TokenKind.AT);
+            default -> beyond(c);
         };
     }
 
-    /// A character beyond ASCII: the first letter of a word, also one made of two units, or nothing of the language.
+    /// A character beyond ASCII: a blank, the first letter of a word, also one made of two units, or nothing of the language.
+    private TokenKind beyond(char c) {
+        if (isSpace(c)) {
+            position = spaceEnd(position + 1);
+            return TokenKind.SPACE;
+        }
+        if (Character.isLetter(c)) {
+            position = wordEnd(position + 1, c);
+            return TokenKind.WORD;
+        }
+        return foreign(c);
+    }
+
     private TokenKind foreign(char c) {
         if (!Character.isHighSurrogate(c)) return single(TokenKind.INVALID);
         int codePoint = text.codePointAt(position);
         int next = position + Character.charCount(codePoint);
-        if (Character.isLetter(codePoint)) return word(next, 31 * c + text.charAt(next - 1));
+        if (Character.isLetter(codePoint)) {
+            position = wordEnd(next, 31 * c + text.charAt(next - 1));
+            return TokenKind.WORD;
+        }
         position = next;
         return TokenKind.INVALID;
     }
 
-    private TokenKind space() {
-        int i = position + 1;
+    private int spaceEnd(int offset) {
+        int i = offset;
         while (i < text.length() && isSpace(text.charAt(i)))
             i++;
-        position = i;
-        return TokenKind.SPACE;
-    }
-
-    private TokenKind carriageReturn() {
-        return startsWith("\r\n") ? advance(2, TokenKind.LINE_BREAK) : single(TokenKind.LINE_BREAK);
+        return i;
     }
 
     private TokenKind slash() {
@@ -247,6 +270,36 @@ final class Lexer {
     static boolean isWordStart(char c) {
         if (c < 128) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         return Character.isLetter(c);
+    }
+
+    /// The kind of the token that begins with each character of ASCII; `END` where more has to be looked at.
+    private static TokenKind[] first() {
+        TokenKind[] kinds = new TokenKind[128];
+        for (char c = 0; c < kinds.length; c++)
+            kinds[c] = isWordStart(c) ? TokenKind.WORD : single(c);
+        return kinds;
+    }
+
+    private static TokenKind single(char c) {
+        return switch (c) {
+            case ' ', '\t' -> TokenKind.SPACE;
+            case '\n' -> TokenKind.LINE_BREAK;
+            case '.' -> TokenKind.DOT;
+            case ',' -> TokenKind.COMMA;
+            case ':' -> TokenKind.COLON;
+            case '=' -> TokenKind.EQUALS;
+            case '?' -> TokenKind.QUESTION_MARK;
+            case '!' -> TokenKind.EXCLAMATION_MARK;
+            case '-' -> TokenKind.MINUS;
+            case '(' -> TokenKind.LEFT_PARENTHESIS;
+            case ')' -> TokenKind.RIGHT_PARENTHESIS;
+            case '[' -> TokenKind.LEFT_BRACKET;
+            case ']' -> TokenKind.RIGHT_BRACKET;
+            case '{' -> TokenKind.LEFT_BRACE;
+            case '}' -> TokenKind.RIGHT_BRACE;
+            case '\r', '/', '"', '@' -> TokenKind.END;
+            default -> TokenKind.INVALID;
+        };
     }
 
     private static boolean[] wordParts() {

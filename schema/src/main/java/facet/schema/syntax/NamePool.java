@@ -1,5 +1,7 @@
 package facet.schema.syntax;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /// Gives equal words of a text as one string. Schemas say the same few words on every line; so they take little room, and
@@ -8,8 +10,29 @@ final class NamePool {
     /// Words that meet at one place are made anew from here on, so that no choice of words takes more than linear time.
     private static final int MOST_STEPS = 8;
 
-    private @Nullable String[] words = new String[256];
+    /// The words of the language that most lines have, so that they are the same strings as in the program.
+    private static final NamePool COMMON = new NamePool(new String[256]);
+
+    static {
+        for (String word : List.of("Int", "String", "Boolean", "BigInt", "Float", "Decimal", "DateTime", "Json", "Bytes",
+                "id", "unique", "default", "map", "relation", "updatedAt", "ignore", "index", "schema", "fields",
+                "references", "name", "onDelete", "onUpdate", "type", "autoincrement", "now", "cuid", "uuid",
+                "dbgenerated", "Cascade", "SetNull", "Restrict", "NoAction", "true", "false"))
+            COMMON.place(word);
+    }
+
+    private @Nullable String[] words;
     private int count;
+
+    /// A pool that has the most common words only.
+    NamePool() {
+        this.words = COMMON.words.clone();
+        this.count = COMMON.count;
+    }
+
+    private NamePool(@Nullable String[] words) {
+        this.words = words;
+    }
 
     /// The characters of `text` from `start` to `end`.
     String word(String text, int start, int end) {
