@@ -127,7 +127,7 @@ public final class Additions {
     }
 
     private static boolean isStrict(Scalar field) {
-        return field.node.type().arity() != Arity.OPTIONAL && !(field.type instanceof FieldType.Unsupported);
+        return field.node.arity() != Arity.OPTIONAL && !(field.type instanceof FieldType.Unsupported);
     }
 
     /// The fields that would hold the key, one for each field of the other model's first key.
@@ -143,9 +143,9 @@ public final class Additions {
     private static KeyPart keyPart(RelationLink relation, Scalar source) {
         String name = FieldNames.ofKey(relation.modelB().name(), source.name());
         if (relation.modelA().field(name) instanceof Scalar existing)
-            return new KeyPart(name, existing.node.type().arity(), source, existing);
+            return new KeyPart(name, existing.node.arity(), source, existing);
         RelationField forward = relation.forward();
-        return new KeyPart(name, forward == null ? Arity.OPTIONAL : forward.node.type().arity(), source, null);
+        return new KeyPart(name, forward == null ? Arity.OPTIONAL : forward.node.arity(), source, null);
     }
 
     private static String sign(Arity arity) {

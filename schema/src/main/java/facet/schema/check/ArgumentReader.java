@@ -44,7 +44,7 @@ final class ArgumentReader {
             if (argument == null || place == i) continue;
             left[place] = argument;
             left[i] = null;
-            if (argument.name() == null) {
+            if (argument.word() == null) {
                 hasSeveralUnnamed = true;
             } else {
                 problems.add(AttributeRule.DUPLICATE_ARGUMENT, argument.range(), name);
@@ -54,7 +54,7 @@ final class ArgumentReader {
     }
 
     private static String nameOf(@Nullable ArgumentNode argument) {
-        return argument == null || argument.name() == null ? UNNAMED : argument.name().text();
+        return argument == null || argument.word() == null ? UNNAMED : argument.word();
     }
 
     /// The place of the first argument of that name, or -1.

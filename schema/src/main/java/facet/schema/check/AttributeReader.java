@@ -33,7 +33,7 @@ final class AttributeReader {
     private static int letters(List<AttributeNode> attributes) {
         int letters = 0;
         for (int i = 0; i < attributes.size(); i++)
-            letters |= letter(attributes.get(i).name().text());
+            letters |= letter(attributes.get(i).word());
         return letters;
     }
 
@@ -86,12 +86,12 @@ final class AttributeReader {
         NativeLink found = null;
         for (int i = 0; i < taken.length; i++) {
             AttributeNode attribute = attributes.get(i);
-            String name = attribute.name().text();
+            String name = attribute.word();
             int dot = name.indexOf('.');
             if (dot < 0) continue;
             taken[i] = true;
             if (found != null) problems.add(AttributeRule.DUPLICATE, attribute.range(), name.substring(0, dot));
-            found = new NativeLink(name.substring(0, dot), name.substring(dot + 1), arguments(attribute), attribute);
+            found = new NativeLink(file.natives().of(name, dot), arguments(attribute), attribute);
         }
         return found;
     }
@@ -99,19 +99,22 @@ final class AttributeReader {
     private List<String> arguments(AttributeNode attribute) {
         List<ArgumentNode> given = attribute.arguments().given();
         if (given.isEmpty()) return List.of();
+        if (given.size() == 1) return List.of(text(given.getFirst().value()));
         List<String> arguments = new ArrayList<>(given.size());
         for (ArgumentNode argument : given)
-            arguments.add(argument.value() instanceof ExpressionNode.Numeral numeral
-                    ? numeral.digits()
-                    : file.text(argument.value().range()));
+            arguments.add(text(argument.value()));
         return arguments;
+    }
+
+    private String text(ExpressionNode value) {
+        return value instanceof ExpressionNode.Numeral numeral ? numeral.digits() : file.text(value.range());
     }
 
     /// Reports the attributes that nobody took.
     void finish() {
         for (int i = 0; i < taken.length; i++)
             if (!taken[i])
-                problems.add(AttributeRule.UNKNOWN, attributes.get(i).range(), attributes.get(i).name().text());
+                problems.add(AttributeRule.UNKNOWN, attributes.get(i).range(), attributes.get(i).word());
     }
 
     private @Nullable ArgumentReader open(int index) {

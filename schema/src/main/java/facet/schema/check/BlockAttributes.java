@@ -78,7 +78,7 @@ final class BlockAttributes {
 
     private void optionalFields(KeyLink key, ArgumentReader arguments) {
         List<String> optional = key.fields.stream().map(KeyField::last)
-                .filter(field -> field.node.type().arity() != Arity.REQUIRED).map(Scalar::name).toList();
+                .filter(field -> field.node.arity() != Arity.REQUIRED).map(Scalar::name).toList();
         if (!optional.isEmpty() && !owner.isIgnored)
             arguments.report(KeyRule.OPTIONAL_FIELD, String.join("`, `", optional));
     }
@@ -90,7 +90,7 @@ final class BlockAttributes {
     }
 
     private void optionalField(KeyLink key, KeyRule rule) {
-        if (key.source != null && key.source.node.type().arity() != Arity.REQUIRED)
+        if (key.source != null && key.source.node.arity() != Arity.REQUIRED)
             problems.add(rule, key.attribute.range(), key.source.name());
     }
 

@@ -135,7 +135,7 @@ final class BlockChange {
                 int dot = constant.path().indexOf('.');
                 yield wanted.contains(dot < 0 ? constant.path() : constant.path().substring(0, dot));
             }
-            case ExpressionNode.Call call -> wanted.contains(call.function().text());
+            case ExpressionNode.Call call -> wanted.contains(call.word());
             case ExpressionNode.Items items -> items.items().stream().anyMatch(item -> names(item, wanted));
             case ExpressionNode.Members members -> members.members().stream()
                     .anyMatch(member -> member.name() != null && wanted.contains(member.name().text()));

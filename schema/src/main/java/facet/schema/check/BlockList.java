@@ -18,6 +18,7 @@ final class BlockList {
     private final Entry[] entries;
     private final Map<String, Entry> types;
     private final boolean hasComposites;
+    private final NativeNames natives = new NativeNames();
     private final List<Repeated> repeated = new ArrayList<>(0);
 
     /// A block.
@@ -111,6 +112,6 @@ final class BlockList {
         Entry entry = entries[index];
         SourceTree file = files.get(entry.file);
         SyntaxTree tree = file.tree();
-        return new SourceFile(file.name(), tree, tree.shift(entry.pieceIndex), index, new Problems());
+        return new SourceFile(file.name(), tree, tree.shift(entry.pieceIndex), index, natives, new Problems());
     }
 }

@@ -51,6 +51,6 @@ final class CompositeCycles {
     }
 
     private static boolean isRequired(Scalar field) {
-        return field.node.type().arity() == Arity.REQUIRED;
+        return field.node.arity() == Arity.REQUIRED;
     }
 }

@@ -123,7 +123,7 @@ final class ConfigurationReader {
     private static void other(ExpressionNode value, Problems problems) {
         switch (value) {
             case ExpressionNode.Items items -> items.items().forEach(item -> other(item, problems));
-            case ExpressionNode.Call call when call.function().text().equals("env") -> Config.read(call, problems);
+            case ExpressionNode.Call call when call.word().equals("env") -> Config.read(call, problems);
             default -> {
             }
         }
@@ -154,7 +154,7 @@ final class ConfigurationReader {
         }
 
         static @Nullable ConfigValue read(ExpressionNode value, Problems problems) {
-            if (value instanceof ExpressionNode.Call call && call.function().text().equals("env")) {
+            if (value instanceof ExpressionNode.Call call && call.word().equals("env")) {
                 if (call.arguments().given().size() == 1)
                     return environment(call.arguments().given().getFirst().value(), problems);
                 problems.add(ConfigRule.ENV_ARGUMENT, call.range());

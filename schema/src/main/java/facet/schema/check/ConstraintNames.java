@@ -24,6 +24,10 @@ final class ConstraintNames {
     private final Connector connector;
     private final NameCounts counts;
     private final NameHashes.Builder found = new NameHashes.Builder();
+    /// Of the model whose names are being found: its table, and the spaces its names have to be unique in.
+    private long table;
+    private long schemaSpace;
+    private long modelSpace;
 
     private enum Kind {
         KEY,
@@ -42,6 +46,9 @@ final class ConstraintNames {
     /// The names that a model and the relations found from it bring, each with the space that it has to be unique in.
     NameHashes of(Container model, List<RelationLink> relations) {
         found.clear();
+        table = hash(model.tableName());
+        schemaSpace = schemaSpace(model);
+        modelSpace = modelSpace(model);
         add(model);
         for (RelationLink relation : relations)
             if (relation.isInline()) add(relation);
@@ -52,41 +59,41 @@ final class ConstraintNames {
     private void add(RelationLink relation) {
         long name = hash(relation);
         Container owner = relation.forward() == null ? relation.modelB() : relation.modelA();
-        if (isSchemaWide(Kind.FOREIGN_KEY)) found.add(wide(relation.modelA(), name));
-        if (isModelWide(Kind.FOREIGN_KEY) && !owner.isView()) found.add(narrow(owner, name));
+        if (isSchemaWide(Kind.FOREIGN_KEY)) found.add(NameHashes.in(schemaSpace(relation.modelA()), name));
+        if (isModelWide(Kind.FOREIGN_KEY) && !owner.isView()) found.add(NameHashes.in(modelSpace(owner), name));
     }
 
     private void add(Container model) {
         KeyLink primaryKey = model.primaryKey;
         if (primaryKey != null) {
-            if (hasName(primaryKey)) count(model, Kind.KEY, hash(primaryKey));
+            if (hasName(primaryKey)) count(Kind.KEY, hash(primaryKey));
             if (primaryKey.name != null) found.add(client(model, primaryKey.name));
         }
         for (KeyLink index : model.indexes) {
-            count(model, Kind.INDEX, hash(index));
+            count(Kind.INDEX, hash(index));
             if (index.name != null) found.add(client(model, index.name));
         }
         if (connector == Connector.SQLSERVER)
             for (Scalar field : model.scalars)
-            if (field.defaultValue != null) count(model, Kind.DEFAULT, hash(defaultName(field)));
+            if (field.defaultValue != null) count(Kind.DEFAULT, hash(defaultName(field)));
     }
 
-    private void count(Container model, Kind kind, long name) {
-        if (isSchemaWide(kind)) found.add(wide(model, name));
-        if (isModelWide(kind)) found.add(narrow(model, name));
+    private void count(Kind kind, long name) {
+        if (isSchemaWide(kind)) found.add(NameHashes.in(schemaSpace, name));
+        if (isModelWide(kind)) found.add(NameHashes.in(modelSpace, name));
     }
 
-    private static long wide(Container model, long name) {
+    private static long schemaSpace(Container model) {
         String schema = model.schemaName();
-        return NameHashes.in(schema == null ? 1 : hash(schema) * 4 + 2, name);
+        return schema == null ? 1 : hash(schema) * 4 + 2;
     }
 
-    private static long narrow(Container model, long name) {
-        return NameHashes.in(hash(model.name()) * 4, name);
+    private static long modelSpace(Container model) {
+        return hash(model.name()) * 4;
     }
 
     private static long client(Container model, String name) {
-        return NameHashes.in(hash(model.name()) * 4 + 3, hash(name));
+        return NameHashes.in(modelSpace(model) + 3, hash(name));
     }
 
     private static long hash(String text) {
@@ -113,14 +120,14 @@ final class ConstraintNames {
     }
 
     private boolean isTwiceInSchema(Container model, Kind kind, String name) {
-        return counts.mayHaveTwice() && isSchemaWide(kind) && counts.isTwice(wide(model, hash(name)));
+        return counts.mayHaveTwice() && isSchemaWide(kind) && counts.isTwice(NameHashes.in(schemaSpace(model), hash(name)));
     }
 
     /// PostgreSQL's space of one model holds indexes only as partners of keys and foreign keys.
     private boolean isTwiceInModel(Container model, Kind kind, String name) {
         if (!counts.mayHaveTwice()) return false;
         if (kind == Kind.INDEX && connector.isAny(Connector.POSTGRESQL, Connector.COCKROACHDB)) return false;
-        return isModelWide(kind) && counts.isTwice(narrow(model, hash(name)));
+        return isModelWide(kind) && counts.isTwice(NameHashes.in(modelSpace(model), hash(name)));
     }
 
     void checkKey(KeyLink key) {
@@ -196,11 +203,11 @@ final class ConstraintNames {
         };
     }
 
-    /// The hash of the key's name, which is not put together where nothing has to be cut from it.
+    /// The hash of the name of a key of the model in hand, which is not put together where nothing has to be cut from it.
     private long hash(KeyLink key) {
         if (key.mappedName != null) return hash(key.mappedName);
         String ending = ending(key);
-        long hash = hash(key.owner.tableName());
+        long hash = table;
         int length = key.owner.tableName().length();
         if (key.kind != KeyKind.ID)
             for (KeyField field : key.fields)

@@ -95,7 +95,7 @@ final class DatamodelBuilder {
         FieldNode node = field.node;
         SourceFile file = field.owner.file;
         SourceLocation at = file.at(file.trimmed(node.range()), node.name());
-        Arity arity = node.type().arity();
+        Arity arity = node.arity();
         return switch (field) {
             case Scalar scalar -> new Field(field.name(), scalar.columnName(), scalar.type, arity, defaultOf(scalar),
                     node.attribute("id") != null, node.attribute("unique") != null, scalar.isUpdatedAt,
@@ -129,7 +129,7 @@ final class DatamodelBuilder {
     }
 
     private static DefaultValue call(ExpressionNode.Call call, Scalar field) {
-        String function = call.function().text();
+        String function = call.word();
         SourceFile file = field.owner.file;
         List<String> arguments = call.arguments().given().stream().map(each -> file.text(each.range())).toList();
         if (!function.equals("dbgenerated")) return new DefaultValue.Call(function, arguments);
@@ -185,7 +185,7 @@ final class DatamodelBuilder {
 
     private static RelationEnd end(Container model, @Nullable RelationField field, Arity missing) {
         if (field == null) return new RelationEnd(model.name(), null, missing, List.of(), List.of());
-        return new RelationEnd(model.name(), field.name(), field.node.type().arity(), names(field.fields),
+        return new RelationEnd(model.name(), field.name(), field.node.arity(), names(field.fields),
                 names(field.references));
     }
 

@@ -131,7 +131,7 @@ public final class DatamodelJsonBuilder {
     }
 
     private static JsonMembers start(FieldLink field, @Nullable String mappedName, String kind) {
-        Arity arity = field.node.type().arity();
+        Arity arity = field.node.arity();
         JsonMembers json = new JsonMembers().put("name", field.name());
         if (mappedName != null) json.put("dbName", mappedName);
         return json.put("kind", kind).put("isList", arity == Arity.LIST).put("isRequired", arity != Arity.OPTIONAL);

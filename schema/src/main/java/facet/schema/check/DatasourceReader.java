@@ -106,7 +106,7 @@ final class DatasourceReader {
         ExpressionNode value = take("provider");
         switch (value) {
             case null -> problems.add(ConfigRule.MISSING_PROVIDER, node.range());
-            case ExpressionNode.Call call when call.function().text().equals("env") ->
+            case ExpressionNode.Call call when call.word().equals("env") ->
                 problems.add(ConfigRule.PROVIDER_FROM_ENVIRONMENT, node.range());
             case ExpressionNode.Text text when text.value().isEmpty() ->
                 problems.add(ConfigRule.PROVIDER_EMPTY, text.range());
@@ -162,9 +162,9 @@ final class DatasourceReader {
     private void extension(ExpressionNode.Call call) {
         Set<String> given = new HashSet<>();
         for (ArgumentNode argument : call.arguments().given()) {
-            boolean isGood = argument.name() != null
-                    && Set.of("map", "schema", "version").contains(argument.name().text())
-                    && given.add(argument.name().text()) && argument.value() instanceof ExpressionNode.Text;
+            boolean isGood = argument.word() != null
+                    && Set.of("map", "schema", "version").contains(argument.word())
+                    && given.add(argument.word()) && argument.value() instanceof ExpressionNode.Text;
             if (isGood) continue;
             problems.add(ConfigRule.EXTENSION_ARGUMENT, argument.range());
             if (argument.isNamed("version") && !(argument.value() instanceof ExpressionNode.Text))

@@ -78,7 +78,7 @@ final class DefaultJson {
 
     /// A function without arguments is given those that it means.
     private static JsonValue call(ExpressionNode.Call call) {
-        String function = call.function().text();
+        String function = call.word();
         List<ArgumentNode> given = call.arguments().given();
         List<JsonValue> arguments = switch (function) {
             case "uuid" -> List.of(version(given, 4));

@@ -1,7 +1,6 @@
 package facet.schema.check;
 
 import java.util.List;
-import java.util.Set;
 
 import facet.schema.check.Linked.Scalar;
 import facet.schema.model.Arity;
@@ -14,8 +13,6 @@ import facet.schema.syntax.ExpressionNode;
 
 /// `@default(…)` of one field.
 final class Defaults {
-    static final Set<String> FUNCTIONS = Set.of("autoincrement", "cuid", "dbgenerated", "nanoid", "now", "uuid", "auto",
-            "ulid");
 
     private final Scalar field;
     private final ArgumentReader arguments;
@@ -25,6 +22,14 @@ final class Defaults {
         this.field = field;
         this.arguments = arguments;
         this.problems = file.problems();
+    }
+
+    /// Whether there is a function of that name for defaults on any database.
+    static boolean isFunction(String name) {
+        return switch (name) {
+            case "autoincrement", "cuid", "dbgenerated", "nanoid", "now", "uuid", "auto", "ulid" -> true;
+            default -> false;
+        };
     }
 
     void model() {
@@ -77,10 +82,10 @@ final class Defaults {
 
     private boolean compositeScalar(ScalarType type, ExpressionNode value) {
         if (value instanceof ExpressionNode.Call call) {
-            String function = call.function().text();
+            String function = call.word();
             if (function.equals("autoincrement") || function.equals("auto"))
                 return reject(DefaultRule.COMPOSITE_FUNCTION, function);
-            if (!FUNCTIONS.contains(function)) {
+            if (!isFunction(function)) {
                 problems.add(DefaultRule.UNKNOWN_FUNCTION, call.range(), function);
                 return false;
             }
@@ -90,7 +95,7 @@ final class Defaults {
 
     private boolean scalarValue(ScalarType type, ExpressionNode value) {
         if (value instanceof ExpressionNode.Call call) return call(type, call);
-        if (field.node.type().arity() == Arity.LIST) return listValue(type, value);
+        if (field.node.arity() == Arity.LIST) return listValue(type, value);
         if (value instanceof ExpressionNode.Items) return reject(DefaultRule.LIST_FOR_SINGLE);
         return literal(type, value);
     }
@@ -118,7 +123,7 @@ final class Defaults {
     }
 
     private boolean enumValue(ExpressionNode value) {
-        if (field.node.type().arity() != Arity.LIST) return singleEnumValue(value);
+        if (field.node.arity() != Arity.LIST) return singleEnumValue(value);
         if (!(value instanceof ExpressionNode.Items items)) return reject(DefaultRule.NO_ENUM_VALUE);
         for (ExpressionNode item : items.items())
             if (!singleEnumValue(item)) return false;
@@ -132,7 +137,7 @@ final class Defaults {
     }
 
     private boolean call(ScalarType type, ExpressionNode.Call call) {
-        String function = call.function().text();
+        String function = call.word();
         if (function.equals("autoincrement") && field.defaultName != null)
             return reject(DefaultRule.NAMED_AUTOINCREMENT);
         return switch (function) {
@@ -150,18 +155,18 @@ final class Defaults {
 
     private boolean fits(ScalarType type, ExpressionNode.Call call, ScalarType... wanted) {
         return List.of(wanted).contains(type)
-                || reject(DefaultRule.FUNCTION_TYPE, call.function().text(), type.word());
+                || reject(DefaultRule.FUNCTION_TYPE, call.word(), type.word());
     }
 
     private boolean noArguments(ExpressionNode.Call call) {
         return call.arguments().given().isEmpty()
-                || reject(DefaultRule.FUNCTION_ARGUMENTS, call.function().text(), "none");
+                || reject(DefaultRule.FUNCTION_ARGUMENTS, call.word(), "none");
     }
 
     /// At most one argument: a number from `least` to `most` in steps.
     private boolean number(ExpressionNode.Call call, String expected, int least, int most, int step) {
         List<ArgumentNode> given = call.arguments().given();
-        String function = call.function().text();
+        String function = call.word();
         if (given.size() > 1) reject(DefaultRule.FUNCTION_ARGUMENTS, function, expected);
         if (given.isEmpty()) return true;
         boolean isGood = given.getFirst().value() instanceof ExpressionNode.Numeral numeral
@@ -188,7 +193,7 @@ final class Defaults {
     }
 
     private static boolean isCall(ExpressionNode value, String function) {
-        return value instanceof ExpressionNode.Call call && call.function().text().equals(function);
+        return value instanceof ExpressionNode.Call call && call.word().equals(function);
     }
 
     private boolean reject(DefaultRule rule, Object... names) {

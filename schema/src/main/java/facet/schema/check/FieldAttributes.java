@@ -120,7 +120,7 @@ final class FieldAttributes {
     private static void updatedAt(Scalar field, @Nullable ArgumentReader updatedAt) {
         if (updatedAt == null) return;
         if (!field.isBuiltIn(ScalarType.DATE_TIME)) updatedAt.report(AttributeRule.UPDATED_AT_TYPE);
-        if (field.node.type().arity() == Arity.LIST) updatedAt.report(AttributeRule.UPDATED_AT_LIST);
+        if (field.node.arity() == Arity.LIST) updatedAt.report(AttributeRule.UPDATED_AT_LIST);
         field.isUpdatedAt = true;
         updatedAt.finish();
     }

@@ -43,7 +43,7 @@ final class FieldChecks {
 
     void scalar(Scalar field) {
         TextRange range = field.node.range();
-        boolean isList = field.node.type().arity() == Arity.LIST;
+        boolean isList = field.node.arity() == Arity.LIST;
         if (field.isBuiltIn(ScalarType.JSON)) {
             if (!Capabilities.hasJson(connector))
                 problems.add(DatabaseRule.TYPE_NOT_SUPPORTED, range, field.name(), "Json");
@@ -75,7 +75,7 @@ final class FieldChecks {
             ConstraintNames.checkLength(configuration, field.defaultName, field.defaultAttribute, problems);
         DefaultLiterals.check(field);
         if (!(field.defaultValue instanceof ExpressionNode.Call call)) return;
-        String function = call.function().text();
+        String function = call.word();
         if (function.equals("auto") && connector != Connector.MONGODB)
             problems.add(DefaultRule.AUTO_NOT_SUPPORTED, call.range());
     }
@@ -83,17 +83,17 @@ final class FieldChecks {
     /// Default functions that only some databases know.
     static void function(Connector connector, Scalar field) {
         if (!(field.defaultValue instanceof ExpressionNode.Call call)) return;
-        String function = call.function().text();
+        String function = call.word();
         if (function.equals("sequence") && connector == Connector.COCKROACHDB) {
             sequence(call, field.problems());
-        } else if (!Defaults.FUNCTIONS.contains(function)) {
+        } else if (!Defaults.isFunction(function)) {
             field.problems().add(DefaultRule.UNKNOWN_FUNCTION, call.range(), function);
         }
     }
 
     private static void sequence(ExpressionNode.Call call, Problems problems) {
         for (ArgumentNode argument : call.arguments().given()) {
-            if (argument.name() == null || !SEQUENCE.contains(argument.name().text())) {
+            if (argument.word() == null || !SEQUENCE.contains(argument.word())) {
                 problems.add(AttributeRule.UNKNOWN_ARGUMENT, argument.range());
             } else if (argument.isNamed("virtual")) {
                 Coerce.truth(argument.value(), problems);

@@ -127,7 +127,7 @@ final class KeyFields {
         ArgumentNode operators = argument(given, "ops");
         String operatorClass = operators == null ? null : operatorClass(operators);
         boolean isRaw = operators != null && operators.value() instanceof ExpressionNode.Call;
-        return new Written(call.function().text(), sort, prefix, operatorClass, isRaw);
+        return new Written(call.word(), sort, prefix, operatorClass, isRaw);
     }
 
     private static @Nullable ArgumentNode argument(ArgumentsNode arguments, String name) {
@@ -153,7 +153,7 @@ final class KeyFields {
             case ExpressionNode.Call call -> {
                 boolean isText = call.arguments().given().size() == 1
                         && call.arguments().given().getFirst().value() instanceof ExpressionNode.Text;
-                if (isText && call.function().text().equals("raw"))
+                if (isText && call.word().equals("raw"))
                     yield ((ExpressionNode.Text) call.arguments().given().getFirst().value()).value();
                 problems.add(AttributeRule.UNKNOWN_OPERATOR_CLASS, call.range());
                 yield null;

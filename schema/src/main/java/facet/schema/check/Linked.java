@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import facet.schema.check.NativeNames.NativeName;
 import facet.schema.model.FieldType;
 import facet.schema.model.ReferentialAction;
 import facet.schema.model.ScalarType;
@@ -143,7 +144,7 @@ final class Linked {
         }
 
         String name() {
-            return node.name().text();
+            return node.word();
         }
 
         Problems problems() {
@@ -190,7 +191,7 @@ final class Linked {
         }
 
         boolean isDefaultCall(String function) {
-            return defaultValue instanceof ExpressionNode.Call call && call.function().text().equals(function);
+            return defaultValue instanceof ExpressionNode.Call call && call.word().equals(function);
         }
     }
 
@@ -236,7 +237,15 @@ final class Linked {
     }
 
     /// `@db.VarChar(20)`.
-    record NativeLink(String scope, String name, List<String> arguments, AttributeNode attribute) {}
+    record NativeLink(NativeName of, List<String> arguments, AttributeNode attribute) {
+        String scope() {
+            return of.scope();
+        }
+
+        String name() {
+            return of.name();
+        }
+    }
 
     enum KeyKind {
         ID,

@@ -92,7 +92,7 @@ final class ManyToManyChecks {
     }
 
     private static boolean isListOf(Scalar list, Scalar item) {
-        return list.node.type().arity() == Arity.LIST && item.node.type().arity() != Arity.LIST
+        return list.node.arity() == Arity.LIST && item.node.arity() != Arity.LIST
                 && list.type.equals(item.type) && nativeName(list).equals(nativeName(item));
     }
 

@@ -66,7 +66,7 @@ final class ModelChecks {
 
     static boolean isRequired(KeyField field) {
         for (Scalar each : field.path())
-            if (each.node.type().arity() == Arity.OPTIONAL) return false;
+            if (each.node.arity() == Arity.OPTIONAL) return false;
         return true;
     }
 

@@ -15,7 +15,6 @@ import facet.schema.syntax.BlockNode.EnumNode;
 import facet.schema.syntax.BlockNode.ModelNode;
 import facet.schema.syntax.EnumValueNode;
 import facet.schema.syntax.FieldNode;
-import facet.schema.syntax.Name;
 import facet.schema.syntax.PropertyNode;
 
 /// Looks for names that are taken, reserved or not allowed.
@@ -50,12 +49,12 @@ public final class Names {
     }
 
     private static void enumeration(EnumNode node, Problems problems) {
-        identifier(node.name(), problems);
+        identifier(node.name().text(), node.name().start(), problems);
         reserved(node, problems);
         attributeNames(node.attributes(), problems);
         NameSet taken = new NameSet();
         for (EnumValueNode value : node.values()) {
-            identifier(value.name(), problems);
+            identifier(value.name().text(), value.name().start(), problems);
             attributeNames(value.attributes(), problems);
             if (!taken.add(value.name().text()))
                 problems.add(NameRule.DUPLICATE_ENUM_VALUE, value.range(), value.name().text(), node.name().text());
@@ -64,7 +63,7 @@ public final class Names {
 
     private static void model(ModelNode node, Problems problems) {
         boolean isComposite = node.kind() == BlockKind.TYPE;
-        identifier(node.name(), problems);
+        identifier(node.name().text(), node.name().start(), problems);
         if (!isComposite) {
             reserved(node, problems);
             attributeNames(node.attributes(), problems);
@@ -72,10 +71,10 @@ public final class Names {
         NameSet taken = new NameSet();
         for (FieldNode field : node.fields()) {
             if (!isComposite) {
-                identifier(field.name(), problems);
+                identifier(field.word(), field.start(), problems);
                 attributeNames(field.attributes(), problems);
             }
-            if (!taken.add(field.name().text()))
+            if (!taken.add(field.word()))
                 problems.add(NameRule.DUPLICATE_FIELD, field.name().range(), field.name().text(), node.name().text());
         }
         if (isComposite) compositeAttributes(node, problems);
@@ -83,11 +82,11 @@ public final class Names {
 
     private static void compositeAttributes(ModelNode node, Problems problems) {
         for (AttributeNode attribute : node.attributes())
-            problems.add(NameRule.COMPOSITE_BLOCK_ATTRIBUTE, attribute.range(), attribute.name().text());
+            problems.add(NameRule.COMPOSITE_BLOCK_ATTRIBUTE, attribute.range(), attribute.word());
         for (FieldNode field : node.fields())
             for (AttributeNode attribute : field.attributes())
                 if (attribute.is("id") || attribute.is("unique") || attribute.is("relation"))
-                    problems.add(NameRule.COMPOSITE_FIELD_ATTRIBUTE, field.range(), attribute.name().text());
+                    problems.add(NameRule.COMPOSITE_FIELD_ATTRIBUTE, field.range(), attribute.word());
     }
 
     private static void config(Problems problems, ConfigNode node) {
@@ -103,17 +102,18 @@ public final class Names {
     }
 
     private static void attributeNames(List<AttributeNode> attributes, Problems problems) {
-        for (int i = 0; i < attributes.size(); i++)
-            identifier(attributes.get(i).name(), problems);
+        for (int i = 0; i < attributes.size(); i++) {
+            AttributeNode attribute = attributes.get(i);
+            identifier(attribute.word(), attribute.nameStart(), problems);
+        }
     }
 
-    private static void identifier(Name name, Problems problems) {
-        String text = name.text();
-        char first = text.charAt(0);
+    private static void identifier(String name, int start, Problems problems) {
+        char first = name.charAt(0);
         if (first >= '0' && first <= '9') {
-            problems.add(NameRule.STARTS_WITH_NUMBER, name.range());
-        } else if (text.indexOf('-') >= 0) {
-            problems.add(NameRule.HAS_HYPHEN, name.range());
+            problems.add(NameRule.STARTS_WITH_NUMBER, start, start + name.length());
+        } else if (name.indexOf('-') >= 0) {
+            problems.add(NameRule.HAS_HYPHEN, start, start + name.length());
         }
     }
 }

@@ -120,7 +120,7 @@ public final class OperatorClasses {
     }
 
     private static boolean fitsGin(@Nullable String operatorClass, Scalar field, @Nullable String nativeType) {
-        boolean isList = field.node.type().arity() == Arity.LIST;
+        boolean isList = field.node.arity() == Arity.LIST;
         if (operatorClass == null) return isList || "JsonB".equals(nativeType);
         if (operatorClass.equals("ArrayOps")) return isList;
         if (!JSON.contains(operatorClass)) return false;
@@ -141,7 +141,7 @@ public final class OperatorClasses {
         if (field.type instanceof FieldType.Unsupported) return true;
         return switch (indexType) {
             case "Gist", "SpGist" -> field.isBuiltIn(ScalarType.STRING);
-            case "Gin" -> field.isBuiltIn(ScalarType.JSON) || field.node.type().arity() == Arity.LIST;
+            case "Gin" -> field.isBuiltIn(ScalarType.JSON) || field.node.arity() == Arity.LIST;
             case "Brin" -> field.builtIn() != null && !field.isBuiltIn(ScalarType.JSON)
                     && !field.isBuiltIn(ScalarType.BOOLEAN);
             default -> true;

@@ -99,8 +99,8 @@ final class ReferenceCycles {
 
     private static ReferentialAction onDelete(RelationField field, Configuration configuration) {
         if (field.onDelete != null) return field.onDelete;
-        boolean isRequired = field.node.type().arity() == Arity.REQUIRED || (field.fields != null
-                && field.fields.stream().anyMatch(each -> each.node.type().arity() == Arity.REQUIRED));
+        boolean isRequired = field.node.arity() == Arity.REQUIRED || (field.fields != null
+                && field.fields.stream().anyMatch(each -> each.node.arity() == Arity.REQUIRED));
         if (!isRequired) return ReferentialAction.SET_NULL;
         return configuration.connector().allows(ReferentialAction.RESTRICT, !configuration.usesForeignKeys())
                 ? ReferentialAction.RESTRICT

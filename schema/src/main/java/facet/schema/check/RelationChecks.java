@@ -76,9 +76,9 @@ final class RelationChecks {
     }
 
     private static void arity(RelationField field) {
-        if (field.node.type().arity() != Arity.REQUIRED || field.fields == null) return;
+        if (field.node.arity() != Arity.REQUIRED || field.fields == null) return;
         for (Scalar each : field.fields)
-            if (each.node.type().arity() == Arity.OPTIONAL) {
+            if (each.node.arity() == Arity.OPTIONAL) {
                 report(RelationRule.OPTIONAL_KEY, field, field.name());
                 return;
             }
@@ -111,7 +111,7 @@ final class RelationChecks {
     private void setNull(RelationField field, @Nullable ReferentialAction action) {
         if (action != ReferentialAction.SET_NULL) return;
         if (field.fields != null
-                && field.fields.stream().noneMatch(each -> each.node.type().arity() == Arity.REQUIRED))
+                && field.fields.stream().noneMatch(each -> each.node.arity() == Arity.REQUIRED))
             return;
         boolean isAllowed = connector == Connector.POSTGRESQL && configuration.usesForeignKeys();
         report(isAllowed ? RelationRule.SET_NULL_REQUIRED_WARNING : RelationRule.SET_NULL_REQUIRED, field);
@@ -146,10 +146,10 @@ final class RelationChecks {
         uniqueKey(forward);
         if (back == null || errors.any()) return;
         mixedUp(forward, back);
-        if (!errors.any() && back.node.type().arity() == Arity.REQUIRED)
+        if (!errors.any() && back.node.arity() == Arity.REQUIRED)
             report(RelationRule.REQUIRED_BACK, back, back.target.name());
         boolean isKeyBehind = back.fields != null || back.references != null;
-        if (!errors.any() && forward.node.type().arity() == Arity.REQUIRED && isKeyBehind)
+        if (!errors.any() && forward.node.arity() == Arity.REQUIRED && isKeyBehind)
             report(RelationRule.WRONG_SIDE, back);
     }
 

@@ -32,12 +32,12 @@ final class RelationFinder {
 
     private void relation(RelationField field) {
         RelationField opposite = opposite(field);
-        Arity arity = field.node.type().arity();
+        Arity arity = field.node.arity();
         if (opposite == null) {
             alone(field, arity);
             return;
         }
-        Arity other = opposite.node.type().arity();
+        Arity other = opposite.node.arity();
         if (arity == Arity.LIST && other == Arity.LIST) {
             manyToMany(field, opposite);
         } else if (arity != Arity.LIST && other == Arity.LIST) {

@@ -11,8 +11,9 @@ import facet.schema.syntax.SyntaxTree;
 ///
 /// @param shift by how much the block has moved since its nodes were read
 /// @param block which block of the schema it is
+/// @param natives of all files
 /// @param problems of the block
-record SourceFile(String name, SyntaxTree tree, int shift, int block, Problems problems) {
+record SourceFile(String name, SyntaxTree tree, int shift, int block, NativeNames natives, Problems problems) {
 
     /// The characters of `range`.
     String text(TextRange range) {

@@ -48,8 +48,8 @@ final class Types {
     }
 
     private FieldLink field(Container container, FieldNode node) {
-        String name = node.type().name();
-        if (node.type().isUnsupported()) return new Scalar(container, node, new FieldType.Unsupported(name));
+        String name = node.typeName();
+        if (node.isUnsupported()) return new Scalar(container, node, new FieldType.Unsupported(name));
         FieldType builtIn = ScalarType.of(name).map(BUILT_IN::get).orElse(null);
         if (builtIn != null) return new Scalar(container, node, builtIn);
         return switch (linker.byName(name)) {
@@ -61,25 +61,25 @@ final class Types {
     }
 
     private static Scalar enumField(Container container, FieldNode node, EnumLink link) {
-        Scalar field = new Scalar(container, node, new FieldType.EnumReference(node.type().name()));
+        Scalar field = new Scalar(container, node, new FieldType.EnumReference(node.typeName()));
         field.enumLink = link;
         return field;
     }
 
     private static Scalar compositeField(Container container, FieldNode node, Container target) {
-        Scalar field = new Scalar(container, node, new FieldType.CompositeReference(node.type().name()));
+        Scalar field = new Scalar(container, node, new FieldType.CompositeReference(node.typeName()));
         field.composite = target;
         return field;
     }
 
     private static FieldLink relation(Container container, FieldNode node, Container target) {
         if (container.node.kind() != BlockKind.TYPE) return new RelationField(container, node, target);
-        container.problems().add(NameRule.COMPOSITE_RELATION, node.type().range(), node.type().name());
-        return new Scalar(container, node, new FieldType.Unknown(node.type().name()));
+        container.problems().add(NameRule.COMPOSITE_RELATION, node.type().range(), node.typeName());
+        return new Scalar(container, node, new FieldType.Unknown(node.typeName()));
     }
 
     private static FieldLink unknown(Container container, FieldNode node) {
-        container.problems().add(NameRule.UNKNOWN_TYPE, node.type().range(), node.type().name());
-        return new Scalar(container, node, new FieldType.Unknown(node.type().name()));
+        container.problems().add(NameRule.UNKNOWN_TYPE, node.type().range(), node.typeName());
+        return new Scalar(container, node, new FieldType.Unknown(node.typeName()));
     }
 }

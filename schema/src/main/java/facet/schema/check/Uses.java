@@ -27,8 +27,8 @@ record Uses(List<String> types, List<String> references, List<String> constants)
         List<String> references = new ArrayList<>(4);
         List<String> constants = new ArrayList<>(4);
         for (FieldNode field : model.fields()) {
-            String type = field.type().name();
-            if (field.type().isUnsupported() || ScalarType.isWord(type)) continue;
+            String type = field.typeName();
+            if (field.isUnsupported() || ScalarType.isWord(type)) continue;
             add(type, types);
             List<AttributeNode> attributes = field.attributes();
             for (int i = 0; i < attributes.size(); i++)

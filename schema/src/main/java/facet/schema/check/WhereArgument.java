@@ -38,7 +38,7 @@ final class WhereArgument {
         ExpressionNode value = arguments.optional("where");
         boolean isGood = switch (value) {
             case null -> false;
-            case ExpressionNode.Call call when call.function().text().equals("raw") ->
+            case ExpressionNode.Call call when call.word().equals("raw") ->
                 sql(call.arguments().given());
             case ExpressionNode.Members members -> members(members);
             default -> {

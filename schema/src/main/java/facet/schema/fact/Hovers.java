@@ -136,8 +136,8 @@ public final class Hovers {
             case ExpressionNode.Constant constant ->
                 said(constant.range(), constant.path(), WordFacts.action(constant.path()));
             case ExpressionNode.Call call when call.function().range().touches(offset) ->
-                said(call.function().range(), call.function().text() + "()",
-                        WordFacts.function(call.function().text()));
+                said(call.function().range(), call.word() + "()",
+                        WordFacts.function(call.word()));
             case ExpressionNode.Call call -> arguments(call.arguments().given());
             case ExpressionNode.Items items -> items.items().stream().filter(each -> each.range().touches(offset))
                     .findFirst().flatMap(this::value);

@@ -55,7 +55,7 @@ final class DefaultFixes {
             }
             case FUNCTION_ARGUMENTS -> {
                 if (given() instanceof ExpressionNode.Call call)
-                    repairs.replace(call.range(), call.function().text() + "()");
+                    repairs.replace(call.range(), call.word() + "()");
                 removeDefault();
             }
             case FUNCTION_TYPE -> {
@@ -195,7 +195,7 @@ final class DefaultFixes {
     private void functionType() {
         FieldNode field = spot.field();
         if (field == null || !(given() instanceof ExpressionNode.Call call)) return;
-        String type = switch (call.function().text()) {
+        String type = switch (call.word()) {
             case "autoincrement", "sequence" -> "Int";
             case "now" -> "DateTime";
             case "uuid", "cuid", "ulid", "nanoid" -> "String";

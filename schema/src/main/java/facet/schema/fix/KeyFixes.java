@@ -223,7 +223,7 @@ final class KeyFixes {
     private static String name(ExpressionNode item) {
         return switch (item) {
             case ExpressionNode.Constant constant -> constant.path();
-            case ExpressionNode.Call call -> call.function().text();
+            case ExpressionNode.Call call -> call.word();
             case ExpressionNode.Text _,ExpressionNode.Numeral _,ExpressionNode.Items _,ExpressionNode.Members _ -> "";
         };
     }

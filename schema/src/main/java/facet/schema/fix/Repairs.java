@@ -79,7 +79,7 @@ final class Repairs {
         if (!(value instanceof ExpressionNode.Call call)) return;
         for (ArgumentNode argument : call.arguments().given())
             if (argument.isNamed(name))
-                fixes.add("Remove `" + name + "` from `" + call.function().text() + "`", script -> Removal.argument(
+                fixes.add("Remove `" + name + "` from `" + call.word() + "`", script -> Removal.argument(
                         script, spot.file(), call.arguments(), argument.range(), call.function().end(), call.end()));
     }
 

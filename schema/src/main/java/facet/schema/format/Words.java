@@ -98,7 +98,7 @@ final class Words {
     void expression(ExpressionNode value) {
         switch (value) {
             case ExpressionNode.Call call -> {
-                out.append(call.function().text());
+                out.append(call.word());
                 arguments(call.arguments());
             }
             case ExpressionNode.Items items -> items(items.items());

@@ -163,7 +163,7 @@ final class NameFinder {
         for (ExpressionNode item : items(list)) {
             switch (item) {
                 case ExpressionNode.Constant constant -> path(owner, constant.path(), constant.start());
-                case ExpressionNode.Call call -> path(owner, call.function().text(), call.function().start());
+                case ExpressionNode.Call call -> path(owner, call.word(), call.function().start());
                 case ExpressionNode.Text _,ExpressionNode.Numeral _,ExpressionNode.Items _,ExpressionNode.Members _ -> {
                 }
             }

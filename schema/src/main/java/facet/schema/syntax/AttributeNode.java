@@ -5,12 +5,22 @@ import org.jspecify.annotations.Nullable;
 
 /// `@name(…)` of a field or `@@name(…)` of a block.
 ///
+/// @param word the name, a path for a native type
+/// @param nameStart where the name stands
 /// @param end behind the closing parenthesis; without one behind the blanks that follow the name, and for a block's
 /// attribute behind the comment that follows
-public record AttributeNode(Name name, ArgumentsNode arguments, int start, int end) {
+public record AttributeNode(String word, int nameStart, ArgumentsNode arguments, int start, int end) {
+
+    AttributeNode(Name name, ArgumentsNode arguments, int start, int end) {
+        this(name.text(), name.start(), arguments, start, end);
+    }
+
+    public Name name() {
+        return Name.at(word, nameStart);
+    }
 
     public boolean is(String wanted) {
-        return name.text().equals(wanted);
+        return word.equals(wanted);
     }
 
     public TextRange range() {

@@ -123,7 +123,7 @@ final class BlockParser {
         } else if (mistake != null) {
             problems.add(mistake, mistakeStart, mistakeEnd);
         } else {
-            fields.add(new FieldNode(name, type, fieldAttributes, comment, start, cursor.offset()));
+            fields.add(new FieldNode(name, type, fieldAttributes, comment, cursor.offset()));
         }
         return true;
     }
@@ -141,7 +141,7 @@ final class BlockParser {
         List<AttributeNode> fieldAttributes = expressions.attributes();
         if (!lineEnd()) return null;
         if (type == null) type = new TypeNode("", false, Arity.REQUIRED, name.end(), name.end());
-        return new FieldNode(name, type, fieldAttributes, documentation.take(), start, cursor.offset());
+        return new FieldNode(name, type, fieldAttributes, documentation.take(), cursor.offset());
     }
 
     /// A field's type with its list or question mark; notes what is wrong with it.
@@ -248,7 +248,7 @@ final class BlockParser {
         takeTrailingComment();
         int end = cursor.offset();
         if (!cursor.takeNext(TokenKind.LINE_BREAK)) return false;
-        attributes.add(new AttributeNode(attribute.name(), attribute.arguments(), start, end));
+        attributes.add(new AttributeNode(attribute.word(), attribute.nameStart(), attribute.arguments(), start, end));
         return true;
     }
 

@@ -25,7 +25,13 @@ public sealed interface ExpressionNode {
     record Constant(String path, int start, int end) implements ExpressionNode {}
 
     /// `now()`, `title(sort: Desc)`.
-    record Call(Name function, ArgumentsNode arguments, int start, int end) implements ExpressionNode {}
+    ///
+    /// @param word the function's name, which stands at the start
+    record Call(String word, ArgumentsNode arguments, int start, int end) implements ExpressionNode {
+        public Name function() {
+            return Name.at(word, start);
+        }
+    }
 
     /// `[a, b]`.
     record Items(List<ExpressionNode> items, int start, int end) implements ExpressionNode {}

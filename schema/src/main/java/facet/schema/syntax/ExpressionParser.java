@@ -80,7 +80,7 @@ final class ExpressionParser {
                 int afterName = cursor.mark();
                 ExpressionNode value = expression();
                 if (value != null) {
-                    nodes.push(new ArgumentNode(name, value, name == null ? value.start() : name.start(), value.end()));
+                    nodes.push(new ArgumentNode(name, value));
                 } else if (name != null) {
                     cursor.reset(afterName);
                     if (valueless.isEmpty()) valueless = new ArrayList<>(2);
@@ -143,7 +143,7 @@ final class ExpressionParser {
         cursor.skipSpace();
         ArgumentsNode arguments = arguments();
         if (arguments != null)
-            return new ExpressionNode.Call(cursor.name(start, end), arguments, start, cursor.offset());
+            return new ExpressionNode.Call(cursor.word(start, end), arguments, start, cursor.offset());
         if (isDigit(cursor.text().charAt(start))) {
             cursor.reset(mark);
             return numeral();
@@ -219,6 +219,6 @@ final class ExpressionParser {
         Name name = argumentName();
         if (name == null) return null;
         ExpressionNode value = expression();
-        return value == null ? null : new ArgumentNode(name, value, name.start(), value.end());
+        return value == null ? null : new ArgumentNode(name, value);
     }
 }

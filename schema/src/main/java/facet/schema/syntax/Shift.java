@@ -40,16 +40,10 @@ final class Shift {
         return new Name(name.text(), name.start() + by, name.end() + by);
     }
 
-    private @Nullable Name nameOrNone(@Nullable Name name) {
-        return name == null ? null : name(name);
-    }
-
     private FieldNode field(FieldNode node) {
-        TypeNode type = node.type();
-        TypeNode moved = new TypeNode(type.name(), type.isUnsupported(), type.arity(), type.start() + by,
-                type.end() + by);
-        return new FieldNode(name(node.name()), moved, all(node.attributes(), this::attribute), node.documentation(),
-                node.start() + by, node.end() + by);
+        return new FieldNode(node.word(), node.typeName(), node.isUnsupported(), node.arity(), node.typeStart() + by,
+                node.typeEnd() + by, all(node.attributes(), this::attribute), node.documentation(), node.start() + by,
+                node.end() + by);
     }
 
     private EnumValueNode enumValue(EnumValueNode node) {
@@ -64,7 +58,8 @@ final class Shift {
     }
 
     private AttributeNode attribute(AttributeNode node) {
-        return new AttributeNode(name(node.name()), arguments(node.arguments()), node.start() + by, node.end() + by);
+        return new AttributeNode(node.word(), node.nameStart() + by, arguments(node.arguments()), node.start() + by,
+                node.end() + by);
     }
 
     private ArgumentsNode arguments(ArgumentsNode node) {
@@ -75,7 +70,7 @@ final class Shift {
     }
 
     private ArgumentNode argument(ArgumentNode node) {
-        return new ArgumentNode(nameOrNone(node.name()), expression(node.value()), node.start() + by, node.end() + by);
+        return new ArgumentNode(node.word(), expression(node.value()), node.start() + by, node.end() + by);
     }
 
     private ExpressionNode expression(ExpressionNode node) {
@@ -86,7 +81,7 @@ final class Shift {
             case ExpressionNode.Numeral numeral -> new ExpressionNode.Numeral(numeral.digits(), start, end);
             case ExpressionNode.Constant constant -> new ExpressionNode.Constant(constant.path(), start, end);
             case ExpressionNode.Call call ->
-                new ExpressionNode.Call(name(call.function()), arguments(call.arguments()), start, end);
+                new ExpressionNode.Call(call.word(), arguments(call.arguments()), start, end);
             case ExpressionNode.Items items ->
                 new ExpressionNode.Items(all(items.items(), this::expression), start, end);
             case ExpressionNode.Members members ->
