@@ -120,7 +120,8 @@ final class ConstraintNames {
     }
 
     private boolean isTwiceInSchema(Container model, Kind kind, String name) {
-        return counts.mayHaveTwice() && isSchemaWide(kind) && counts.isTwice(NameHashes.in(schemaSpace(model), hash(name)));
+        return counts.mayHaveTwice() && isSchemaWide(kind)
+                && counts.isTwice(NameHashes.in(schemaSpace(model), hash(name)));
     }
 
     /// PostgreSQL's space of one model holds indexes only as partners of keys and foreign keys.

@@ -132,7 +132,6 @@ final class BlockParser {
     /// is missing is empty.
     @Nullable
     FieldNode looseField() {
-        int start = cursor.offset();
         Name name = cursor.takeWord();
         if (name == null) return null;
         cursor.takeNext(TokenKind.COLON);

@@ -14,7 +14,8 @@ final class NamePool {
     private static final NamePool COMMON = new NamePool(new String[256]);
 
     static {
-        for (String word : List.of("Int", "String", "Boolean", "BigInt", "Float", "Decimal", "DateTime", "Json", "Bytes",
+        for (String word : List.of("Int", "String", "Boolean", "BigInt", "Float", "Decimal", "DateTime", "Json",
+                "Bytes",
                 "id", "unique", "default", "map", "relation", "updatedAt", "ignore", "index", "schema", "fields",
                 "references", "name", "onDelete", "onUpdate", "type", "autoincrement", "now", "cuid", "uuid",
                 "dbgenerated", "Cascade", "SetNull", "Restrict", "NoAction", "true", "false"))
