@@ -3,6 +3,7 @@ package facet.datagrid;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
@@ -28,6 +29,25 @@ final class BlockEdits {
             return;
         }
         CellSelection.Block block = block();
+        withWhole("Copy", model, List.of(block), () -> copy(model, block));
+    }
+
+    /// Goes on once the texts of the blocks are whole, or reports why they are not.
+    private void withWhole(String action, GridModel model, List<CellSelection.Block> blocks, Runnable then) {
+        if (blocks.isEmpty()) {
+            then.run();
+            return;
+        }
+        CellSelection.Block block = blocks.getFirst();
+        RowRange rows = new RowRange(block.firstRow(), Math.min(block.lastRow(), block.firstRow() + MOST_ROWS - 1) + 1);
+        List<Integer> columns = IntStream.rangeClosed(block.first(), block.last())
+                .mapToObj(position -> state.columns.index(position)).toList();
+        model.withWhole(rows, columns, () -> withWhole(action, model, blocks.subList(1, blocks.size()), then),
+                reason -> state.events.blockEdited.accept(new BlockReport(action, 0,
+                        List.of(rejection(block.firstRow(), block.first(), reason)))));
+    }
+
+    private void copy(GridModel model, CellSelection.Block block) {
         ArrayList<List<@Nullable String>> cells = new ArrayList<>();
         List<BlockReport.Rejection> missing = new ArrayList<>();
         long end = Math.min(block.lastRow(), block.firstRow() + MOST_ROWS - 1);
@@ -87,10 +107,21 @@ final class BlockEdits {
         if (model == null) {
             return;
         }
+        List<CellSelection.Block> blocks = state.selection.blocks(state.columns.count());
+        List<CellSelection.Block> sources = blocks.stream().filter(block -> source(block) >= 0)
+                .map(block -> new CellSelection.Block(source(block), source(block), block.first(), block.last()))
+                .toList();
+        withWhole("Fill down", model, sources, () -> fillDown(model, blocks));
+    }
+
+    private static long source(CellSelection.Block block) {
+        return block.firstRow() == block.lastRow() ? block.firstRow() - 1 : block.firstRow();
+    }
+
+    private void fillDown(GridModel model, List<CellSelection.Block> blocks) {
         edit("Fill down", staging -> {
-            for (CellSelection.Block block : state.selection.blocks(state.columns.count())) {
-                boolean isOneRow = block.firstRow() == block.lastRow();
-                long source = isOneRow ? block.firstRow() - 1 : block.firstRow();
+            for (CellSelection.Block block : blocks) {
+                long source = source(block);
                 GridRow held = state.row(source);
                 for (long row = source + 1; held != null && row <= block.lastRow() && staging.hasRoom(); row++) {
                     for (int position = block.first(); position <= block.last(); position++) {

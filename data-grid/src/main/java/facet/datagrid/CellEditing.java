@@ -1,5 +1,6 @@
 package facet.datagrid;
 
+import java.util.List;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -74,6 +75,20 @@ final class CellEditing {
         if (!column.isEditable()) {
             return;
         }
+        if (typed != null) {
+            begin(model, row, index, typed);
+            return;
+        }
+        model.withWhole(RowRange.one(row), List.of(index), () -> {
+            boolean isStillWanted = model.equals(state.model) && session == null
+                    && state.selection.activeRow() == row && state.columns.position(index) == state.selection.active();
+            if (isStillWanted) begin(model, row, index, null);
+        }, reason -> tell(row, position, reason));
+    }
+
+    private void begin(GridModel model, long row, int index, @Nullable String typed) {
+        GridColumn column = state.columns.all().get(index);
+        int position = state.columns.position(index);
         String before = model.fullText(row, index);
         switch (column.editor()) {
             case CellEditorKind.None none -> {

@@ -1,6 +1,7 @@
 package facet.datagrid;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,12 @@ public interface GridModel {
     default String fullText(long row, int column) {
         GridRow held = row(row);
         return held == null ? "" : held.cells().get(column).plainText();
+    }
+
+    /// Calls `ready` once [#fullText] is the whole of these cells, at once where it is. A model that holds only the beginning
+    /// of long texts reads the rest first; where that cannot be had it tells `refused` why.
+    default void withWhole(RowRange rows, List<Integer> columns, Runnable ready, Consumer<String> refused) {
+        ready.run();
     }
 
     /// Runs several edits (a paste, a fill) so that one undo takes them all back.

@@ -34,6 +34,44 @@ class EditingTest extends GridFixture {
     }
 
     @Test
+    void theEditorWaitsUntilALongTextIsWhole() {
+        ShopModel model = new ShopModel(100);
+        List<Runnable> waiting = new ArrayList<>();
+        model.reader = (ready, refused) -> waiting.add(ready);
+        GridHands hands = open(model);
+        select(hands, 2, 1);
+        hands.key(KeyCode.ENTER);
+        assertFalse(GridStage.onFx(hands.grid::isEditing));
+        GridStage.onFx(() -> {
+            waiting.getFirst().run();
+            return true;
+        });
+        assertEquals("name 2", hands.editor().getText());
+        hands.key(KeyCode.ESCAPE);
+        hands.key(KeyCode.ENTER);
+        select(hands, 3, 1);
+        GridStage.onFx(() -> {
+            waiting.getLast().run();
+            return true;
+        });
+        assertFalse(GridStage.onFx(hands.grid::isEditing), "another cell is active now");
+    }
+
+    @Test
+    void aLongTextThatCannotBeHadIsNotCopiedAndSaysWhy() {
+        ShopModel model = new ShopModel(100);
+        model.reader = (ready, refused) -> refused.accept("The row is gone.");
+        List<BlockReport> reports = new ArrayList<>();
+        GridHands hands = open(model);
+        hands.grid.setOnBlockEdited(reports::add);
+        select(hands, 2, 1);
+        hands.key(KeyCode.C, KeyCode.CONTROL);
+        assertEquals("The row is gone.", reports.getFirst().rejections().getFirst().reason());
+        hands.key(KeyCode.D, KeyCode.CONTROL);
+        assertEquals(List.of(), model.inputs);
+    }
+
+    @Test
     void typingReplacesTheValue() {
         ShopModel model = new ShopModel(100);
         GridHands hands = open(model);

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,9 @@ final class ShopModel implements GridModel {
     GridListener listener;
     boolean isLoaded = true;
     int steps;
+    /// Takes what goes on once long texts are whole; null where they always are.
+    @Nullable
+    BiConsumer<Runnable, Consumer<String>> reader;
 
     ShopModel(long rows) {
         count = RowCount.exact(rows);
@@ -77,6 +82,13 @@ final class ShopModel implements GridModel {
         staged.put(new CellPosition(row, column), input);
         tell().rowsChanged(RowRange.one(row));
         return new EditResult.Staged();
+    }
+
+    @Override
+    public void withWhole(RowRange rows, List<Integer> of, Runnable ready, Consumer<String> refused) {
+        if (reader == null) ready.run();
+        else
+            reader.accept(ready, refused);
     }
 
     @Override

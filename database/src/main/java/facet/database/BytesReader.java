@@ -46,7 +46,17 @@ record BytesReader(RowSource source, RowKey key, ColumnRead column, Statements s
 
     /// How many bytes there are; none if the row is gone or holds no bytes.
     OptionalLong size() throws SqlFailure {
-        Optional<Long> size = statements.number(select(sql.sizeOfBytes(column)));
+        return number(sql.sizeOfBytes(column));
+    }
+
+    /// The same for whatever a page may cut, long texts among it; none for what it brings whole.
+    OptionalLong sizeIfLong() throws SqlFailure {
+        List<String> terms = sql.readTerms(column, RowQuery.USUAL_BYTES_HEAD);
+        return terms.size() < 2 ? OptionalLong.empty() : number(terms.getLast());
+    }
+
+    private OptionalLong number(String term) throws SqlFailure {
+        Optional<Long> size = statements.number(select(term));
         return size.isPresent() ? OptionalLong.of(size.get()) : OptionalLong.empty();
     }
 

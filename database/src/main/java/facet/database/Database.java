@@ -140,9 +140,7 @@ public final class Database implements AutoCloseable {
         RowSource narrow = new RowSource(source.table(), List.of(column), source.key());
         RowShape shape = RowShape.of(narrow, RowOrder.of(List.of(), TableKey.None.NONE, sql), Integer.MAX_VALUE, sql);
         DbResult<OptionalLong> size = readTable(source.table(), handle,
-                statements -> column.type() == ValueType.Scalar.BYTES
-                        ? new BytesReader(narrow, key, column, statements, sql).size()
-                        : OptionalLong.empty());
+                statements -> new BytesReader(narrow, key, column, statements, sql).sizeIfLong());
         return size.flatMap(known -> known.orElse(0) > LARGEST_WHOLE
                 ? DbResult.failed(tooLarge(source.table(), column))
                 : readTable(source.table(), handle, statements -> {

@@ -293,6 +293,7 @@ final class Dependents {
             return switch (value) {
                 case Value.Text(String text) -> 2L * text.length();
                 case Value.Bytes(long size, _) -> size;
+                case Value.Json(String text) -> 2L * text.length();
                 default -> Long.BYTES;
             };
         }

@@ -43,6 +43,9 @@ record MysqlDialect(String qualifier, String alias) implements SqlDialect {
     public List<String> readTerms(ColumnRead read, int bytesHead) {
         String column = column(read.name());
         if (MysqlTypes.isShape(read.declaredType())) return List.of("ST_AsText(" + column + ")");
+        if (MysqlTypes.isLongText(read.declaredType()) && bytesHead < Integer.MAX_VALUE) {
+            return LongTexts.terms(column, "left(" + column + ", " + LongTexts.HEAD_CHARACTERS + ")");
+        }
         if (!MysqlTypes.isBytes(read.declaredType())) return List.of(column);
         return List.of("substring(" + column + ", 1, " + bytesHead + ")", sizeOfBytes(read));
     }

@@ -46,6 +46,15 @@ final class MysqlTypes {
         };
     }
 
+    /// Whether values may be long texts, which a page brings the beginning of.
+    static boolean isLongText(String type) {
+        return switch (bare(type)) {
+            case "text", "mediumtext", "longtext", "json" -> true;
+            case "varchar" -> type.length() > "varchar(1000".length();
+            default -> false;
+        };
+    }
+
     /// What to cast a text to so that it compares with the column digit by digit; nothing for a type that needs no cast.
     static Optional<String> exactCast(String type) {
         return switch (bare(type)) {

@@ -73,6 +73,7 @@ enum MysqlValues implements ValueCodec {
             case Value.Bool(boolean isTrue) -> Optional.of(Stored.of(isTrue ? 1 : 0));
             case Value.DateTime time -> dateTime(time.instant(), column.declaredType());
             case Value.Bytes bytes -> bytes.isWhole() ? Optional.of(Stored.of(bytes.head())) : Optional.empty();
+            case Value.LongText _ -> Optional.empty();
             case Value.ListValue _,Value.KeyOf _ -> Optional.empty();
             case Value.Raw(Stored stored, long size, String _) ->
                 stored instanceof Stored.Bytes(Blob head) && head.size() < size
@@ -124,6 +125,7 @@ enum MysqlValues implements ValueCodec {
             case Value.Real _ -> "MySQL has no numbers that are infinite or NaN.";
             case Value.ListValue _ -> "MySQL cannot store a list in " + column.name() + ".";
             case Value.KeyOf _ -> column.name() + " refers to a row that this save does not make.";
+            case Value.LongText _ -> ValueCodec.onlyBeginning(column.name());
             case Value.Null _,Value.Text _,Value.Int _,Value.BigInt _,Value.Bool _,Value.Json _,Value.EnumValue _,Value.Bytes _,Value.Raw _ ->
                 "Only the first bytes of this value of " + column.name() + " were read. Read all of them first.";
         };
@@ -139,13 +141,13 @@ enum MysqlValues implements ValueCodec {
     private SqlText equal(String term, String declaredType, Value old) {
         if (old instanceof Value.Bytes(long size, Blob head)) return bytes(term, size, head);
         if (old instanceof Value.Raw(Stored.Bytes(Blob head), long size, String _)) return bytes(term, size, head);
+        if (old instanceof Value.LongText(String head, long size)) return longText(term, size, head);
         Stored stored = old instanceof Value.DateTime time
                 ? dateTime(time.instant(), declaredType).orElse(time.stored())
                 : stored(old, Column.unknown("")).orElse(Stored.ofNull());
         if (MysqlTypes.isShape(declaredType)) return SqlText.of("ST_AsText(" + term + ") = ").value(stored);
         if (MysqlTypes.isText(declaredType)) {
-            return SqlText.of("CAST(CONVERT(" + term + " USING utf8mb4) AS BINARY) = CAST(").value(stored)
-                    .add(" AS BINARY)");
+            return sameLetters(term, stored);
         }
         if (MysqlTypes.bare(declaredType).equals("float")) {
             return SqlText.of("abs(" + term + " - ").value(stored)
@@ -155,6 +157,17 @@ enum MysqlValues implements ValueCodec {
         return cast.isPresent()
                 ? SqlText.of(term + " = CAST(").value(stored).add(" AS " + cast.get() + ")")
                 : SqlText.of(term + " = ").value(stored);
+    }
+
+    private static SqlText sameLetters(String term, Stored text) {
+        return SqlText.of("CAST(CONVERT(" + term + " USING utf8mb4) AS BINARY) = CAST(").value(text)
+                .add(" AS BINARY)");
+    }
+
+    private static SqlText longText(String term, long size, String head) {
+        String beginning = "left(" + term + ", " + head.codePointCount(0, head.length()) + ")";
+        return SqlText.of("octet_length(" + term + ") = ").value(Stored.of(size)).add(" AND ")
+                .add(sameLetters(beginning, Stored.of(head)));
     }
 
     private static SqlText bytes(String term, long size, Blob head) {

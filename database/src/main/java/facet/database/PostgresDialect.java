@@ -50,6 +50,10 @@ record PostgresDialect(Engine engine, String qualifier, String alias) implements
     @Override
     public List<String> readTerms(ColumnRead read, int bytesHead) {
         String column = column(read.name());
+        if (PostgresTypes.isLongText(read.declaredType()) && bytesHead < Integer.MAX_VALUE) {
+            String text = PostgresTypes.asText(column, read.declaredType());
+            return LongTexts.terms(text, "substring(" + text + " FROM 1 FOR " + LongTexts.HEAD_CHARACTERS + ")");
+        }
         if (!read.declaredType().equals("bytea")) return List.of(column);
         return List.of("substring(" + column + " FROM 1 FOR " + bytesHead + ")", sizeOfBytes(read));
     }

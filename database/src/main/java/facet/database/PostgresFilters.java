@@ -59,7 +59,7 @@ record PostgresFilters(SqlDialect sql) implements FilterWords {
             case Value.Text _ -> SqlText.of("(" + term + sign).value(stored(column, value)).add(")");
             case Value.EnumValue _ ->
                 SqlText.of("(" + term + "::text COLLATE \"C\"" + sign).value(stored(column, value)).add(")");
-            case Value.Null _,Value.Bool _,Value.Json _,Value.Bytes _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
+            case Value.Null _,Value.Bool _,Value.Json _,Value.Bytes _,Value.LongText _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
                 SqlText.of("(1 = 0)");
         };
     }
@@ -140,7 +140,7 @@ record PostgresFilters(SqlDialect sql) implements FilterWords {
                 ValueText.show(value, TextRules.USUAL);
             case Value.Null _ -> "null";
             case Value.Json(String json) -> json;
-            case Value.Text _,Value.EnumValue _,Value.DateTime _,Value.Bytes _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
+            case Value.Text _,Value.EnumValue _,Value.DateTime _,Value.Bytes _,Value.LongText _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
                 FilterWriter.jsonText(ValueText.show(value, TextRules.USUAL));
         };
     }

@@ -20,6 +20,30 @@ final class PostgresTypes {
         return type.startsWith("time") && !type.startsWith("timestamp");
     }
 
+    /// Whether values may be long texts, which a page brings the beginning of.
+    static boolean isLongText(String type) {
+        return switch (bare(type)) {
+            case "text", "character varying" -> !isShort(type);
+            case "json", "jsonb", "xml", "citext" -> true;
+            default -> false;
+        };
+    }
+
+    /// Whether the type itself bounds how long a text may be.
+    private static boolean isShort(String type) {
+        int open = type.indexOf('(');
+        int close = type.indexOf(')', open + 1);
+        return open >= 0 && close - open < 5;
+    }
+
+    /// `term` as a text: of a document its text.
+    static String asText(String term, String type) {
+        return switch (bare(type)) {
+            case "json", "jsonb", "xml", "citext" -> term + "::text";
+            default -> term;
+        };
+    }
+
     /// The type of a list's elements, if `type` is a list.
     static Optional<String> element(String type) {
         return type.endsWith("[]") ? Optional.of(type.substring(0, type.length() - 2)) : Optional.empty();

@@ -112,6 +112,7 @@ enum PostgresValues implements ValueCodec {
             case Value.Bool(boolean isTrue) -> Optional.of(Stored.of(isTrue ? "true" : "false"));
             case Value.DateTime time -> Optional.of(dateTime(time.instant(), column.declaredType()));
             case Value.Bytes bytes -> bytes.isWhole() ? Optional.of(Stored.of(bytes.head())) : Optional.empty();
+            case Value.LongText _ -> Optional.empty();
             case Value.ListValue(List<Value> values) -> list(values, column);
             case Value.KeyOf _ -> Optional.empty();
             case Value.Raw(Stored stored, long size, String _) ->
@@ -163,6 +164,7 @@ enum PostgresValues implements ValueCodec {
         String message = switch (value) {
             case Value.Text _,Value.Json _ ->
                 "PostgreSQL stores no text with a NUL character in " + column.name() + ". Remove it.";
+            case Value.LongText _ -> ValueCodec.onlyBeginning(column.name());
             case Value.KeyOf _ -> column.name() + " refers to a row that this save does not make.";
             default -> "Only the first bytes of this value of " + column.name() + " were read. Read all of them first.";
         };
@@ -175,6 +177,12 @@ enum PostgresValues implements ValueCodec {
             return SqlText.of("(" + term + " IS NOT NULL AND octet_length(" + term + ") = ").value(Stored.of(size))
                     .add(" AND substring(" + term + " FROM 1 FOR " + head.size() + ") = ").value(Stored.of(head))
                     .add(")");
+        }
+        if (old instanceof Value.LongText(String head, long size)) {
+            String text = PostgresTypes.asText(term, declaredType);
+            return SqlText.of("(" + term + " IS NOT NULL AND octet_length(" + text + ") = ").value(Stored.of(size))
+                    .add(" AND substring(" + text + " FROM 1 FOR " + head.codePointCount(0, head.length()) + ") = ")
+                    .value(Stored.of(head)).add(")");
         }
         if (old.isNull()) return SqlText.of(term + " IS NULL");
         Stored stored = old instanceof Value.DateTime time

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param sort what to sort by, the most important first; the table's key decides between equals
 /// @param position where the page begins or ends
 /// @param limit how many rows to bring at most, at least 1
-/// @param bytesHead how many bytes of each Bytes value to bring at most
+/// @param bytesHead how many bytes of each Bytes value to bring at most; `Integer.MAX_VALUE` for whole bytes and whole
+/// texts, of which else those of more than 8,000 bytes are brought as their first 2,000 characters
 public record RowQuery(RowSource source, Filter filter, List<SortKey> sort, Position position, int limit,
         int bytesHead) {
 

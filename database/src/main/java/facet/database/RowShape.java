@@ -25,7 +25,9 @@ record RowShape(RowSource source, List<String> terms, List<Integer> anchorAt, Li
         List<Integer> keyAt = at(terms, source.key().names().stream().map(sql::column).toList());
         List<List<Integer>> valuesAt = new ArrayList<>();
         for (ColumnRead column : source.columns()) {
-            valuesAt.add(at(terms, sql.readTerms(column, bytesHead)));
+            // What is selected whole for the key or the order need not be cut for the value.
+            boolean isWhole = terms.containsKey(sql.column(column.name()));
+            valuesAt.add(at(terms, sql.readTerms(column, isWhole ? Integer.MAX_VALUE : bytesHead)));
         }
         return new RowShape(source, List.copyOf(terms.keySet()), anchorAt, keyAt, List.copyOf(valuesAt), sql.values());
     }
@@ -68,6 +70,7 @@ record RowShape(RowSource source, List<String> terms, List<Integer> anchorAt, Li
             size = whole;
             // SQLite's substr gives NULL for bytes of length zero.
             if (whole == 0) stored = Stored.of(Blob.EMPTY);
+            if (stored instanceof Stored.Text(String head)) return new Value.LongText(head, whole);
         }
         return codec.decode(column, stored, size);
     }

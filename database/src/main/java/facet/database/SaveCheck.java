@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import facet.database.jdbc.SqlFailure;
 
@@ -77,7 +78,11 @@ record SaveCheck(SaveOutcome.Unknown unknown, Catalog catalog, Statements statem
     private Sign inserted(RowSource source, Row saved) throws SqlFailure {
         Optional<Row> now = read(source, saved.key());
         if (now.isEmpty()) return Sign.NOT_SAVED;
-        return now.get().values().equals(saved.values()) ? Sign.SAVED : Sign.UNCLEAR;
+        return agree(now.get().values(), saved.values()) ? Sign.SAVED : Sign.UNCLEAR;
+    }
+
+    private static boolean agree(List<Value> some, List<Value> others) {
+        return IntStream.range(0, some.size()).allMatch(i -> some.get(i).agreesWith(others.get(i)));
     }
 
     private Sign updated(RowEdit.Update update, Row saved) throws SqlFailure {
@@ -111,7 +116,8 @@ record SaveCheck(SaveOutcome.Unknown unknown, Catalog catalog, Statements statem
     private static boolean holds(RowSource source, Row row, Map<String, Value> values) {
         Map<String, Value> held = named(source, row);
         return values.entrySet().stream()
-                .allMatch(each -> !held.containsKey(each.getKey()) || each.getValue().equals(held.get(each.getKey())));
+                .allMatch(each -> !held.containsKey(each.getKey())
+                        || each.getValue().agreesWith(held.getOrDefault(each.getKey(), Value.ofNull())));
     }
 
     private static Map<String, Value> named(RowSource source, Row row) {

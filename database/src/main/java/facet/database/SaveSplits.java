@@ -121,7 +121,7 @@ final class SaveSplits {
                 Optional.of(Value.DateTime.of(LONG_AGO.plus(Duration.ofSeconds(edit)), form));
             case Value.Bytes _ ->
                 Optional.of(Value.Bytes.of(Blob.of(("~~" + edit).getBytes(StandardCharsets.UTF_8))));
-            case Value.Null _,Value.Bool _,Value.Json _,Value.EnumValue _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
+            case Value.Null _,Value.Bool _,Value.Json _,Value.LongText _,Value.EnumValue _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
                 Optional.empty();
         };
     }

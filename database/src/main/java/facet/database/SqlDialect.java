@@ -23,8 +23,8 @@ interface SqlDialect {
     /// by the table's own name only.
     SqlDialect changing(TableName table);
 
-    /// What to select for a value of `column`: the value as stored, and a second term with its size in bytes where it is cut
-    /// to `bytesHead` bytes.
+    /// What to select for a value of `column`: the value as stored, and a second term with its size in bytes where it is bytes,
+    /// cut to `bytesHead` of them, or the beginning of a long text; `Integer.MAX_VALUE` is for whole values.
     List<String> readTerms(ColumnRead column, int bytesHead);
 
     /// How many bytes `column` holds, NULL where it holds none; without reading them.

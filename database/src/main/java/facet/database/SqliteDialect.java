@@ -44,14 +44,22 @@ record SqliteDialect(String qualifier, String alias) implements SqlDialect {
     @Override
     public List<String> readTerms(ColumnRead read, int bytesHead) {
         String column = column(read.name());
-        if (!mayBeLong(read.type())) return List.of(column);
-        String head = bytesHead == Integer.MAX_VALUE
-                ? column
-                : "CASE WHEN length(" + column + ") > " + LONGEST_WITH_HEAD + " THEN x'' ELSE substr(" + column
-                        + ", 1, "
-                        + bytesHead + ") END";
-        return List.of("CASE typeof(" + column + ") WHEN 'blob' THEN " + head + " ELSE " + column + " END",
-                sizeOfBytes(read));
+        boolean mayBeBytes = read.type() == ValueType.Scalar.BYTES || read.type() == ValueType.Scalar.UNSUPPORTED;
+        boolean mayBeText = read.type() == ValueType.Scalar.STRING || read.type() == ValueType.Scalar.JSON;
+        if (!mayBeText && !mayBeBytes) return List.of(column);
+        if (bytesHead == Integer.MAX_VALUE) return mayBeText ? List.of(column) : List.of(column, sizeOfBytes(read));
+        List<String> text = LongTexts.terms(column, beginning(column, "''", LongTexts.HEAD_CHARACTERS));
+        if (mayBeText) return text;
+        String bytes = "CASE typeof(" + column + ") WHEN 'blob' THEN ";
+        return List.of(bytes + beginning(column, "x''", bytesHead) + " WHEN 'text' THEN " + text.getFirst() + " ELSE "
+                + column + " END", bytes + "length(" + column + ") WHEN 'text' THEN " + text.getLast() + " END");
+    }
+
+    /// The first bytes or characters, none of a value whose reading would take long.
+    private static String beginning(String column, String none, int count) {
+        return "CASE WHEN octet_length(" + column + ") > " + LONGEST_WITH_HEAD + " THEN " + none + " ELSE substr("
+                + column
+                + ", 1, " + count + ") END";
     }
 
     @Override
@@ -110,9 +118,5 @@ record SqliteDialect(String qualifier, String alias) implements SqlDialect {
     @Override
     public ValueCodec values() {
         return SqliteValues.CODEC;
-    }
-
-    private static boolean mayBeLong(ValueType type) {
-        return type == ValueType.Scalar.BYTES || type == ValueType.Scalar.UNSUPPORTED;
     }
 }

@@ -25,6 +25,7 @@ final class SqliteEncoder {
             case Value.DateTime time -> Optional.of(time.stored());
             case Value.Json(String text) -> Optional.of(Stored.of(text));
             case Value.Bytes bytes -> bytes.isWhole() ? Optional.of(Stored.of(bytes.head())) : Optional.empty();
+            case Value.LongText _ -> Optional.empty();
             case Value.EnumValue(String name) -> Optional.of(Stored.of(name));
             case Value.ListValue _,Value.KeyOf _ -> Optional.empty();
             case Value.Raw raw -> isCut(raw) ? Optional.empty() : Optional.of(raw.stored());
@@ -39,6 +40,7 @@ final class SqliteEncoder {
             case Value.Real _ -> "SQLite has no such number as NaN.";
             case Value.Bytes _,Value.Raw _ ->
                 "Only the first bytes of this value of " + column + " were read. Read all of them first.";
+            case Value.LongText _ -> ValueCodec.onlyBeginning(column);
             case Value.Null _,Value.Text _,Value.Int _,Value.BigInt _,Value.Bool _,Value.DateTime _,Value.Json _,Value.EnumValue _ ->
                 "SQLite cannot store this value in " + column + ".";
             case Value.KeyOf _ -> column + " refers to a row that this save does not make.";
@@ -48,7 +50,7 @@ final class SqliteEncoder {
     }
 
     /// A condition that holds for a row whose `term` still is `old`: the same text letter by letter, the same point in
-    /// time in the same form, the same bytes as far as they were read.
+    /// time in the same form, the same bytes and the same long text as far as they were read.
     static SqlText isStill(String term, Value old) {
         return switch (old) {
             case Value.Bytes(long size, Blob head) -> bytesAreStill(term, size, head);
@@ -58,6 +60,7 @@ final class SqliteEncoder {
             case Value.Json(String text) -> NumberText.decimal(text)
                     .map(number -> isOneOf(term, List.of(nearestNumber(number), Stored.of(text))))
                     .orElseGet(() -> is(term, Stored.of(text)));
+            case Value.LongText(String head, long size) -> textIsStill(term, size, head);
             case Value.Null n -> is(term, Stored.ofNull());
             case Value.Text(String text) -> is(term, Stored.of(text));
             case Value.EnumValue(String name) -> is(term, Stored.of(name));
@@ -86,6 +89,12 @@ final class SqliteEncoder {
         return SqlText.of("(typeof(" + term + ") = 'blob' AND length(" + term + ") = ").value(Stored.of(size))
                 .add(" AND substr(" + term + ", 1, ").value(Stored.of(head.size())).add(") = ").value(Stored.of(head))
                 .add(")");
+    }
+
+    private static SqlText textIsStill(String term, long size, String head) {
+        return SqlText.of("(typeof(" + term + ") = 'text' AND octet_length(" + term + ") = ").value(Stored.of(size))
+                .add(" AND substr(" + term + ", 1, ").value(Stored.of(head.codePointCount(0, head.length())))
+                .add(") COLLATE BINARY = ").value(Stored.of(head)).add(")");
     }
 
     private static Optional<Stored> exactNumber(BigDecimal number) {

@@ -178,7 +178,6 @@ final class UndoNotes {
     }
 
     private static boolean isWhole(Value value) {
-        return !(value instanceof Value.Bytes bytes && !bytes.isWhole())
-                && !(value instanceof Value.Raw(Stored.Bytes(Blob head), long size, _) && head.size() < size);
+        return value.isWhole();
     }
 }

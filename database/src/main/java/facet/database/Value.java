@@ -1,6 +1,7 @@
 package facet.database;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
@@ -61,9 +62,31 @@ public sealed interface Value {
             return new Bytes(blob.size(), blob);
         }
 
-        /// Whether all bytes are here.
+        @Override
         public boolean isWhole() {
             return head.size() == size;
+        }
+    }
+
+    /// The beginning of a text, or of a JSON document, that is too long for a page to bring; never what is saved. The whole is a
+    /// [Text] or [Json], as [Database#whole] brings it.
+    ///
+    /// @param head its first characters
+    /// @param size how many bytes the database holds of it
+    record LongText(String head, long size) implements Value {
+
+        /// Whether `other` is the same as far as this was read: a whole text that begins so and has as many bytes.
+        boolean isOf(Value other) {
+            return switch (other) {
+                case LongText text -> equals(text);
+                case Text(String text) -> isOf(text);
+                case Json(String text) -> isOf(text);
+                default -> false;
+            };
+        }
+
+        private boolean isOf(String text) {
+            return text.startsWith(head) && text.getBytes(StandardCharsets.UTF_8).length == size;
         }
     }
 
@@ -100,5 +123,17 @@ public sealed interface Value {
     /// Whether this is no value.
     default boolean isNull() {
         return this == Null.NULL;
+    }
+
+    /// Whether this and `other` are the same as far as both were read.
+    default boolean agreesWith(Value other) {
+        if (this instanceof LongText text) return text.isOf(other);
+        return other instanceof LongText text ? text.isOf(this) : equals(other);
+    }
+
+    /// Whether this is all that is stored, not only its beginning.
+    default boolean isWhole() {
+        return !(this instanceof LongText)
+                && !(this instanceof Raw(Stored.Bytes(Blob head), long size, _) && head.size() < size);
     }
 }

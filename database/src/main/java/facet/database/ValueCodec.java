@@ -16,7 +16,12 @@ interface ValueCodec {
     /// Why `value` cannot be stored in `column` of `table`.
     DatabaseError refusal(Value value, TableName table, Column column);
 
+    /// Why a text of which only the beginning was read cannot be stored.
+    static String onlyBeginning(String column) {
+        return "Only the beginning of this text of " + column + " was read. Read all of it first.";
+    }
+
     /// A condition that holds for a row whose `term`, a column of the type `declaredType`, still is `old`: the same text letter
-    /// by letter, the same point in time in the same form, the same bytes as far as they were read. It is never NULL.
+    /// by letter, the same point in time in the same form, the same bytes and the same long text as far as they were read. It is never NULL.
     SqlText isStill(String term, String declaredType, Value old);
 }

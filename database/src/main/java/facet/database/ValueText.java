@@ -42,6 +42,7 @@ public final class ValueText {
             case Value.DateTime time -> DateTimes.show(time.instant(), rules.zone());
             case Value.Json(String text) -> text;
             case Value.Bytes(long size, Blob head) -> hex(size, head);
+            case Value.LongText(String head, _) -> head + "…";
             case Value.EnumValue(String name) -> name;
             case Value.ListValue(var values) -> ListText.show(values, rules);
             case Value.Raw(Stored stored, long size, String reason) -> show(stored, size);

@@ -5,6 +5,7 @@ interface EngineSuite
         extends
             EnginePages,
             EngineValues,
+            EngineLongTexts,
             EngineRefusals,
             EngineEdits,
             EngineUndo,

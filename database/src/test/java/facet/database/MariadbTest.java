@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import facet.database.ValueType.Scalar;
 import facet.database.url.ConnectionUrl;
@@ -165,8 +166,9 @@ class MariadbTest implements EngineSuite {
             SaveOutcome outcome = database.save(new Changeset(List.of(new RowEdit.Insert(source,
                     Map.of("id", new Value.Int(1), "name", new Value.Text(large))))), ok(database.catalog()));
             assertInstanceOf(SaveOutcome.Saved.class, outcome, outcome::toString);
-            assertEquals(new Value.Text(large),
-                    page(database, RowQuery.first(source, 1)).rows().getFirst().values().get(1));
+            assertEquals(Optional.of(new Value.Text(large)),
+                    ok(database.whole(source, page(database, RowQuery.first(source, 1)).rows().getFirst().key(),
+                            source.columns().get(1), new RunningQuery())));
         }
         DatabaseLocation.Server absent = new DatabaseLocation.Server(Engine.MYSQL, "/nowhere/my.sock", 3306,
                 sandbox.name(), "", "root", Secret.NONE,

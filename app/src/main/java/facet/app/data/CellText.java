@@ -36,6 +36,7 @@ final class CellText {
             case Value.DateTime time -> Cell.of(full(value, type))
                     .withTooltip(full(value, type) + " " + rules.zone() + "\nstored as " + stored(time.stored()));
             case Value.Bytes(long size, Blob head) -> bytes(size, head);
+            case Value.LongText(String head, long size) -> longText(head, size);
             case Value.Raw(Stored stored, long size, String reason) ->
                 Cell.of(cut(stored instanceof Stored.Bytes ? Sizes.bytes(size) : stored(stored)), CellStyle.RAW)
                         .withTooltip("Shown as stored: " + reason + ".");
@@ -45,6 +46,16 @@ final class CellText {
             case Value.Text _,Value.Int _,Value.BigInt _,Value.Real _,Value.Decimal _,Value.Json _ ->
                 plain(full(value, type));
         };
+    }
+
+    /// The beginning, and in its tooltip how much there is.
+    private static Cell longText(String head, long size) {
+        String most = head.length() > 1_000 ? head.substring(0, 1_000) : head;
+        return Cell
+                .of(head.isEmpty() ? Sizes.bytes(size) + " of text" : cut(head),
+                        head.isEmpty() ? CellStyle.RAW : CellStyle.NORMAL)
+                .withTooltip(
+                        (most + "…").strip() + "\n" + Sizes.bytes(size) + " of text; only the beginning was read.");
     }
 
     private static Cell plain(String text) {

@@ -33,6 +33,7 @@ import facet.datagrid.CellState;
 import facet.datagrid.CellStyle;
 import facet.datagrid.EditResult;
 import facet.datagrid.GridColumn;
+import facet.datagrid.RowRange;
 import org.jspecify.annotations.Nullable;
 
 /// One field of a row's form: its name and type, and its value in the control that fits. Enter stages what was typed (in a text
@@ -43,6 +44,8 @@ final class FormField {
     private static final int MOST_LINES = 14;
     private static final double PICTURE_PX = 220;
     private static final long LARGEST_PICTURE = 8_000_000;
+    /// How many bytes a text may have to be read whole without being asked for.
+    private static final long READ_AT_ONCE = 100_000;
 
     private final TableRows rows;
     private final int column;
@@ -56,6 +59,8 @@ final class FormField {
     /// Of which bytes `picture` was made.
     private Value.@Nullable Bytes pictured;
     private List<Node> picture = List.of();
+    /// The beginning of which the rest is being read.
+    private Value.@Nullable LongText beingRead;
 
     FormField(TableRows rows, int column, GridColumn about) {
         this.rows = rows;
@@ -94,7 +99,7 @@ final class FormField {
             case CellState.Conflict(String words) -> words;
             case CellState.Clean _,CellState.Edited _,CellState.Inserted _,CellState.Deleted _ -> "";
         });
-        if (!isTyped) place(control(cell, isEditable, follow));
+        if (!isTyped) place(longText().map(this::beginning).orElseGet(() -> control(cell, isEditable, follow)));
         if (control != null) control.pseudoClassStateChanged(EDITED, !(cell.state() instanceof CellState.Clean));
     }
 
@@ -129,6 +134,24 @@ final class FormField {
         label.setWrapText(true);
         label.getStyleClass().add(cell.isNull() ? "form-none" : "form-plain");
         return label;
+    }
+
+    private Optional<Value.LongText> longText() {
+        return stored().flatMap(stored -> rows.editing().value(index, stored)).filter(Value.LongText.class::isInstance)
+                .map(Value.LongText.class::cast);
+    }
+
+    /// A text of which only the beginning is known is not edited: the rest is read first, at once or when asked for.
+    private Node beginning(Value.LongText text) {
+        Hyperlink all = new Hyperlink("Read all " + Sizes.bytes(text.size()));
+        all.setOnAction(_ -> readRest(text));
+        if (text.size() <= READ_AT_ONCE && !text.equals(beingRead)) readRest(text);
+        return new VBox(6, plainText(text.head() + "…"), all);
+    }
+
+    private void readRest(Value.LongText text) {
+        beingRead = text;
+        rows.withWhole(RowRange.one(index), List.of(column), () -> {}, this::explain);
     }
 
     /// Size and kind, and the picture where it is one, as soon as all of it was read.

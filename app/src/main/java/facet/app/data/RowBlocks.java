@@ -1,5 +1,6 @@
 package facet.app.data;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,17 @@ final class RowBlocks {
 
     void put(long number, Block block) {
         blocks.put(number, block);
+    }
+
+    /// Puts `row` in the place of the row with its key, where that is held.
+    void replace(Row row) {
+        blocks.replaceAll((_, block) -> {
+            int place = block.rows().stream().map(Row::key).toList().indexOf(row.key());
+            if (place < 0) return block;
+            List<Row> rows = new ArrayList<>(block.rows());
+            rows.set(place, row);
+            return new Block(List.copyOf(rows), block.relations());
+        });
     }
 
     void clear() {

@@ -84,7 +84,7 @@ final class RowDrawing {
                 new CellState.Invalid(words(error));
             case SaveTrouble.Conflict(StagedEdits.Origin origin, Optional<Row> theirs) when isOurs(origin)
                     && staged.original().key().equals(origin.key()) && theirs.isPresent()
-                    && !theirs.get().values().get(column.position()).equals(original) ->
+                    && !theirs.get().values().get(column.position()).agreesWith(original) ->
                 new CellState.Conflict("Somebody else changed this value meanwhile.");
             case SaveTrouble.None _,SaveTrouble.Refused _,SaveTrouble.Conflict _,SaveTrouble.Unknown _ ->
                 new CellState.Edited();

@@ -94,6 +94,9 @@ final class RowEditing {
     }
 
     private EditResult stage(ShownColumn.Stored column, CellInput wanted, Value before, Consumer<Value> staging) {
+        if (before instanceof Value.LongText && wanted instanceof CellInput.Text(String text)
+                && text.equals(texts.full(before, column.field().type())))
+            return new EditResult.Rejected("Only the beginning of this text was read. Read all of it first.");
         return switch (input.read(column, wanted, before)) {
             case TypedInput.Meaning.Store(Value value) -> {
                 staging.accept(value);

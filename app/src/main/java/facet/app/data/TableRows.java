@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -57,6 +58,7 @@ final class TableRows implements GridModel {
     private final TableName table;
 
     private List<SortKey> sort = List.of();
+    private final WholeTexts wholeTexts;
     private Filter filter = Filter.ALL;
     private RowCount count;
     private boolean isCounted;
@@ -81,6 +83,7 @@ final class TableRows implements GridModel {
         this.firstRows = firstRows;
         this.table = ModelTable.name(shape.model());
         this.queue = table.shown();
+        this.wholeTexts = new WholeTexts(shape, database, work, queue);
         CellText texts = new CellText(schema, TextRules.USUAL);
         this.drawing = new RowDrawing(shape, texts);
         this.editing = new RowEditing(shape, session, texts, clock, blocks::row);
@@ -385,6 +388,24 @@ final class TableRows implements GridModel {
                     if (result instanceof DbResult.Ok<Optional<Value>>(Optional<Value> value))
                         value.filter(Value.Bytes.class::isInstance).map(Value.Bytes.class::cast).ifPresent(then);
                 }));
+    }
+
+    /// Reads what is missing of long texts, and calls `ready` once they are whole in the rows that are held.
+    @Override
+    public void withWhole(RowRange range, List<Integer> columns, Runnable ready, Consumer<String> refused) {
+        List<Row> held = LongStream.range(range.from(), range.to()).mapToObj(this::stored).flatMap(Optional::stream)
+                .toList();
+        List<WholeTexts.Wanted> wanted = wholeTexts.missing(held, columns);
+        if (wanted.isEmpty()) {
+            ready.run();
+            return;
+        }
+        wholeTexts.read(wanted, rows -> {
+            rows.forEach(blocks::replace);
+            if (listener != null) listener.rowsChanged(range);
+            changed.run();
+            ready.run();
+        }, refused);
     }
 
     // ---- editing ----
