@@ -110,7 +110,8 @@ final class KeyMerge {
             String type = "BTree".equals(index.type()) ? "" : String.valueOf(index.type()).replace("null", "");
             String name = name(index.constraintName(),
                     names(engine).index(model.tableName(), columns(model, index.fields())));
-            lines.add(new Line("index", null, "index " + fields(index.fields()) + " " + name + " " + type, place++,
+            lines.add(new Line("index", null, "index " + fields(index.fields()) + " " + name + " " + type
+                    + SameConditions.meaning(index.where()), place++,
                     index.at()));
         }
         return lines;
@@ -124,7 +125,8 @@ final class KeyMerge {
                 : names.unique(model.tableName(), columns(model, key.fields()));
         String name = isNameless ? "" : name(key.constraintName(), usual);
         return new Line(attribute, key.isOnField() ? key.fieldNames().getFirst() : null,
-                attribute + " " + fields(key.fields()) + " " + name, place, key.at());
+                attribute + " " + fields(key.fields()) + " " + name + " " + SameConditions.meaning(key.where()), place,
+                key.at());
     }
 
     /// An operator class that its type has anyway says nothing.

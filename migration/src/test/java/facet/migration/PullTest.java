@@ -9,6 +9,7 @@ import facet.schema.SchemaFile;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// What of a schema changes when the database is looked at again.
@@ -180,6 +181,39 @@ class PullTest {
     void lookingTwiceChangesNothing() {
         String once = pull(WRITTEN, TABLES + "CREATE TABLE t (id INTEGER PRIMARY KEY, n JSON);\n");
         assertEquals(once, pull(once, TABLES + "CREATE TABLE t (id INTEGER PRIMARY KEY, n JSON);\n"));
+    }
+
+    @Test
+    void theRowsOfAPartialIndexAreComparedByMeaning() {
+        String written = """
+                generator client {
+                  provider        = "prisma-client"
+                  output          = "./client"
+                  previewFeatures = ["partialIndexes"]
+                }
+
+                """ + HEAD + """
+                model Task {
+                  id     Int      @id
+                  isOpen Boolean? @map("is_open")
+                  owner  String
+
+                  @@index([owner], where: { isOpen: { not: null } }) // few
+                  @@unique([owner], map: "one_open", where: raw("is_open = 1"))
+                }
+                """;
+        String tables = """
+                CREATE TABLE "Task" (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, is_open BOOLEAN, owner TEXT NOT NULL);
+                CREATE INDEX "Task_owner_idx" ON "Task" (owner) WHERE ("is_open" is not null);
+                CREATE UNIQUE INDEX one_open ON "Task" (owner) WHERE ((is_open) = 1);
+                """;
+        assertEquals(written, pull(written, tables));
+        String pulled = pull(written, tables.replace("= 1)", "= 0)"));
+        assertTrue(pulled.contains("@@index([owner], where: { isOpen: { not: null } }) // few\n"), pulled);
+        assertTrue(pulled.contains("map: \"one_open\", where: raw(\"((is_open) = 0)\"))\n"), pulled);
+        assertFalse(pulled.contains("is_open = 1"), pulled);
+        String whole = pull(written, tables.replace(" WHERE (\"is_open\" is not null)", ""));
+        assertTrue(whole.contains("  @@index([owner])\n"), whole);
     }
 
     private static String pull(String written, String script) {

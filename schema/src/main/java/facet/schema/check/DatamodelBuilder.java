@@ -152,11 +152,14 @@ final class DatamodelBuilder {
     }
 
     private static Key key(KeyLink key) {
-        return new Key(indexFields(key), key.name, key.mappedName, key.source != null, at(key));
+        return new Key(indexFields(key), key.name, key.mappedName, PartialCondition.sql(key), key.source != null,
+                at(key));
     }
 
     private static Index index(KeyLink key) {
-        return new Index(indexFields(key), key.mappedName, key.algorithm, key.kind == KeyKind.FULLTEXT, at(key));
+        return new Index(indexFields(key), key.mappedName, key.algorithm, PartialCondition.sql(key),
+                key.kind == KeyKind.FULLTEXT,
+                at(key));
     }
 
     private static EnumType enumType(EnumLink link) {
