@@ -61,7 +61,7 @@ record EngineWords(String serial, String bytes, String hex, Map<String, String> 
 
     /// How many characters `column` holds.
     String characters(String column) {
-        return (this == MARIADB ? "char_length(" : "length(") + column + ")";
+        return (equals(MARIADB) ? "char_length(" : "length(") + column + ")";
     }
 
     /// All foreign keys after the last table.
