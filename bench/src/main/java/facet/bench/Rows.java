@@ -77,7 +77,8 @@ public final class Rows {
         }
         DatabaseLocation where = isFile
                 ? DatabaseLocation.sqlite(java.nio.file.Path.of(arguments[1]))
-                : new DatabaseLocation.Server(Engine.POSTGRESQL, arguments[1], Integer.parseInt(arguments[2]), arguments[3], "",
+                : new DatabaseLocation.Server(Engine.POSTGRESQL, arguments[1], Integer.parseInt(arguments[2]),
+                        arguments[3], "",
                         user, Secret.of(password), Map.of());
         try (Database database = ok(Database.open(where, OpenMode.READ_ONLY))) {
             new Rows(url, user, password, database).all();
@@ -92,7 +93,8 @@ public final class Rows {
             try (ResultSet found = statement.executeQuery(exists)) {
                 if (found.next() && found.getInt(1) > 0) return;
             }
-            statement.execute("CREATE TABLE \"Event\" (id " + (isFile ? "INTEGER" : "bigint") + " PRIMARY KEY, name text NOT NULL, "
+            statement.execute("CREATE TABLE \"Event\" (id " + (isFile ? "INTEGER" : "bigint")
+                    + " PRIMARY KEY, name text NOT NULL, "
                     + "kind text, amount bigint NOT NULL, score " + (isFile ? "REAL" : "float8") + ", active "
                     + (isFile ? "BOOLEAN" : "boolean") + " NOT NULL, \"at\" " + (isFile ? "DATETIME" : "timestamp(3)")
                     + " NOT NULL, message text NOT NULL)");
@@ -106,10 +108,13 @@ public final class Rows {
                     ? "(WITH RECURSIVE n(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n WHERE value < " + rows
                             + ") SELECT value FROM n)"
                     : series;
-            statement.execute("INSERT INTO \"Event\" SELECT " + number + ", 'name ' || " + number + ", CASE WHEN " + number
-                    + " % 5 = 0 THEN NULL ELSE 'kind ' || " + number + " % 7 END, " + number + " * 7919 % 1000003, " + number
-                    + " / 7.0, " + truth + ", " + time + ", 'message ' || " + number + " * 7919 % 999983 || ' of some length' FROM "
-                    + from);
+            statement.execute(
+                    "INSERT INTO \"Event\" SELECT " + number + ", 'name ' || " + number + ", CASE WHEN " + number
+                            + " % 5 = 0 THEN NULL ELSE 'kind ' || " + number + " % 7 END, " + number
+                            + " * 7919 % 1000003, " + number
+                            + " / 7.0, " + truth + ", " + time + ", 'message ' || " + number
+                            + " * 7919 % 999983 || ' of some length' FROM "
+                            + from);
             if (!isFile) statement.execute("ANALYZE \"Event\"");
         }
     }
@@ -122,7 +127,8 @@ public final class Rows {
         RowQuery query = RowQuery.first(source, PAGE);
         Random random = new Random(1);
         pair("first page", () -> page(query), plain -> plain.page("ORDER BY id LIMIT " + (PAGE + 1)));
-        pair("last page", () -> page(query.at(Position.end())), plain -> plain.page("ORDER BY id DESC LIMIT " + (PAGE + 1)));
+        pair("last page", () -> page(query.at(Position.end())),
+                plain -> plain.page("ORDER BY id DESC LIMIT " + (PAGE + 1)));
         long[] index = new long[1];
         pair("page at a random row", () -> {
             index[0] = (long) (random.nextDouble() * (count - PAGE));

@@ -11,27 +11,41 @@ import facet.schema.fix.FixFinder;
 public final class Fixes {
     private Fixes() {}
 
-    /// What mends `diagnostic`, the best first. Each was tried: the diagnostic is gone afterwards. Those that leave nothing new
-    /// wrong come first, or where there are none those that bring the fewest errors, which later checks found only now;
-    /// behind them what Prisma's extension offers besides, a new model or enum as the start of a longer way. Trying reads
-    /// what changes again, once for each candidate.
+    /// What mends `diagnostic`, the best first. Each was tried: the diagnostic is gone afterwards, and nothing else is wrong
+    /// that was right before. Those that leave fewest errors come first, for mending one may show others that it hid: what
+    /// stands on a line that could not be read, what later rules find. Behind them follows what Prisma's extension offers
+    /// besides: the likeliest spelling, a new model or enum as the start of a longer way. Trying reads what changes again,
+    /// once for each candidate.
     public static List<Fix> of(Schema schema, FileDiagnostic diagnostic) {
-        String code = diagnostic.diagnostic().code();
-        List<Tried> tried = new ArrayList<>();
-        for (Fix fix : FixFinder.of(schema.parts(), diagnostic.file(), diagnostic.diagnostic())) {
-            Trial trial = Trial.of(schema, fix.edits());
-            if (trial.more(code) < 0) tried.add(new Tried(fix, trial.newErrors(), trial.errors()));
-        }
+        List<Tried> tried = tried(schema, diagnostic);
         long fewest = tried.stream().mapToLong(Tried::errors).min().orElse(0);
-        boolean isAnyClean = tried.stream().anyMatch(each -> each.more() == 0);
-        Predicate<Tried> isGood = each -> each.fix().use() == Fix.Use.ALWAYS
-                || (isAnyClean ? each.more() == 0 : each.errors() == fewest);
-        List<Fix> fixes = new ArrayList<>(tried.stream().filter(isGood).map(Tried::fix).toList());
-        tried.stream().filter(isGood.negate()).map(Tried::fix).filter(each -> each.use() == Fix.Use.AS_A_START)
+        Predicate<Tried> isBest = each -> each.errors() == fewest || each.fix().use() == Fix.Use.ALWAYS;
+        List<Fix> fixes = new ArrayList<>(tried.stream().filter(isBest).map(Tried::fix).toList());
+        tried.stream().filter(isBest.negate()).map(Tried::fix).filter(each -> each.use() == Fix.Use.AS_A_START)
                 .forEach(fixes::add);
         return List.copyOf(fixes);
     }
 
-    /// @param more how many errors there are of codes that had fewer before
-    private record Tried(Fix fix, long more, long errors) {}
+    private static List<Tried> tried(Schema schema, FileDiagnostic diagnostic) {
+        String code = diagnostic.diagnostic().code();
+        boolean hidesOthers = FixFinder.hidesOthers(diagnostic.diagnostic());
+        List<Tried> tried = new ArrayList<>();
+        for (Fix fix : FixFinder.of(schema.parts(), diagnostic.file(), diagnostic.diagnostic())) {
+            Trial trial = Trial.of(schema, fix.edits());
+            boolean isWanted = fix.use() == Fix.Use.AS_A_START || (fix.use() == Fix.Use.ALWAYS && hidesOthers);
+            if (trial.more(code) < 0) tried.add(new Tried(fix, isWanted || trial.added() == 0, trial.errors()));
+        }
+        if (!hidesOthers || tried.stream().anyMatch(Tried::isSafe)) tried.removeIf(each -> !each.isSafe());
+        if (tried.stream().anyMatch(each -> !each.isLastResort())) tried.removeIf(Tried::isLastResort);
+        return tried;
+    }
+
+    /// @param isSafe whether it makes no error of its own, or may show what was hidden
+    /// @param errors how many there are afterwards
+    private record Tried(Fix fix, boolean isSafe, long errors) {
+
+        boolean isLastResort() {
+            return fix.use() == Fix.Use.AS_A_LAST_RESORT;
+        }
+    }
 }

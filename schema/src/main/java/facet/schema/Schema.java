@@ -124,6 +124,11 @@ public final class Schema {
         return diagnostics.stream().filter(each -> each.file().equals(file)).map(FileDiagnostic::diagnostic).toList();
     }
 
+    /// Whether nothing kept the later rules from being asked, those of relations, keys and the database.
+    public boolean isThorough() {
+        return checked.isThorough();
+    }
+
     List<SourceTree> sources() {
         return sources;
     }

@@ -30,8 +30,9 @@ record Trial(Schema before, Schema after) {
         return schema.diagnostics().stream().filter(each -> each.diagnostic().code().equals(code)).count();
     }
 
-    /// How many errors there are of codes that had fewer before.
-    long newErrors() {
+    /// How many errors the change makes. Those that only the later rules find, which it opened the way to, were there before.
+    long added() {
+        if (after.isThorough() && !before.isThorough()) return 0;
         Map<String, Long> known = errors(before);
         return errors(after).entrySet().stream()
                 .mapToLong(each -> Math.max(0, each.getValue() - known.getOrDefault(each.getKey(), 0L))).sum();
@@ -39,7 +40,7 @@ record Trial(Schema before, Schema after) {
 
     /// How many errors there are afterwards.
     long errors() {
-        return errors(after).values().stream().mapToLong(each -> each).sum();
+        return after.errorCount();
     }
 
     private static Map<String, Long> errors(Schema schema) {

@@ -118,7 +118,17 @@ final class CommandIntent {
         };
     }
 
+    /// Where names stand twice, and where blocks are not closed, some commands do what they can with what counts then.
+    static boolean canBeTold(CommandLaws laws) {
+        return CommandLaws.isRight(laws.before()) || switch (laws.command()) {
+            case AddRelation _,RemoveRelation _,RenameRelation _,RemoveModel _,RemoveEnumValue _,MoveField _,MoveEnumValue _ ->
+                false;
+            default -> true;
+        };
+    }
+
     static void check(CommandLaws laws) {
+        if (!canBeTold(laws)) return;
         Datamodel then = laws.after().datamodel();
         switch (laws.command()) {
             case AddModel add -> assertTrue(then.model(add.name()).isPresent());
@@ -157,18 +167,14 @@ final class CommandIntent {
             case RemoveEnum remove -> assertTrue(then.enumType(remove.name()).isEmpty());
             case RemoveField remove -> assertEquals(count(laws.before(), remove) - 1, count(laws.after(), remove));
             case RemoveEnumValue remove -> assertTrue(!values(then, remove.enumName()).contains(remove.value()));
-            case RemoveRelation _ when CommandLaws.isRight(laws.before()) -> assertEquals(
+            case RemoveRelation _ -> assertEquals(
                     laws.before().datamodel().relations().size() - 1, then.relations().size());
-            case RemoveRelation _ -> {
-            }
             case MoveModel _,MoveEnum _ -> {
             }
-            case MoveField move when CommandLaws.isRight(laws.before()) -> stands(fields(then, move.block()),
+            case MoveField move -> stands(fields(then, move.block()),
                     move.field(), move.place());
-            case MoveEnumValue move when CommandLaws.isRight(laws.before()) -> stands(values(then, move.enumName()),
+            case MoveEnumValue move -> stands(values(then, move.enumName()),
                     move.value(), move.place());
-            case MoveField _,MoveEnumValue _ -> {
-            }
             case SetFieldType set -> {
                 String name = field(then, set.block(), set.field()).orElseThrow().type().name();
                 assertTrue(set.type().equals(name) || set.type().equals("Unsupported(\"" + name + "\")"), name);

@@ -32,8 +32,12 @@ final class CommandOpposite {
     private CommandOpposite() {}
 
     /// Whether the way back leads elsewhere: a mapping goes that says the new name and would come back at the end, the name that
-    /// a join table was given stays, lines that cannot be read are mapped as a guess, the last value of an enum stays.
+    /// a join table was given stays, lines that cannot be read are mapped as a guess, the last value of an enum
+    /// stays, and so do some line breaks where several kinds meet.
     private static boolean isOneWay(CommandLaws laws) {
+        boolean isMixed = laws.before().files().stream().map(SchemaFile::text)
+                .anyMatch(each -> each.contains("\r") && each.matches("(?s).*(\\r(?!\\n)|(?<!\\r)\\n).*"));
+        if (isMixed || !CommandIntent.canBeTold(laws)) return true;
         return switch (laws.command()) {
             case RenameModel(String name, String newName, DatabaseName _) -> isOneWay(laws, newName)
                     || laws.before().datamodel().relationsOf(name).stream().anyMatch(each -> each.joinTable() != null);

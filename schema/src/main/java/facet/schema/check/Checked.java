@@ -18,12 +18,14 @@ public final class Checked {
     private final List<List<Diagnostic>> diagnostics;
     private final int errorCount;
     private final int warningCount;
+    private final boolean isThorough;
     private @Nullable Linker linker;
     private @Nullable Datamodel datamodel;
 
+    /// @param isThorough whether no error kept the second stage from being asked
     /// @param linker by which blocks were linked as far as they had to be checked
     Checked(BlockList blocks, BlockState[] states, Configuration configuration, NameCounts names,
-            @Nullable ReferenceCycles cycles, Report report, Linker linker) {
+            @Nullable ReferenceCycles cycles, Report report, boolean isThorough, Linker linker) {
         this.blocks = blocks;
         this.states = states;
         this.configuration = configuration;
@@ -32,6 +34,7 @@ public final class Checked {
         this.diagnostics = report.sorted();
         this.errorCount = report.errorCount();
         this.warningCount = report.warningCount();
+        this.isThorough = isThorough;
         this.linker = linker;
     }
 
@@ -48,6 +51,11 @@ public final class Checked {
     /// How many warnings there are in all files, those that are not listed included.
     public int warningCount() {
         return warningCount;
+    }
+
+    /// Whether all rules were asked: relations, keys and the database's are, as long as names, types and attributes are right.
+    public boolean isThorough() {
+        return isThorough;
     }
 
     /// What the schema means.

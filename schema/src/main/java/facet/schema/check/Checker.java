@@ -85,9 +85,11 @@ public final class Checker {
         for (int i = 0; i < states.length; i++)
             report.add(i, states[i].problems());
         blocks.repeated().forEach(this::repeated);
+        boolean isThorough = !report.hasErrors();
         SecondChecker checker = new SecondChecker(blocks, states, before, linker, configuration, report);
         checker.check();
-        return new Checked(blocks, states, configuration, checker.names(), checker.cycles(), report, linker);
+        return new Checked(blocks, states, configuration, checker.names(), checker.cycles(), report, isThorough,
+                linker);
     }
 
     private Configuration configuration() {

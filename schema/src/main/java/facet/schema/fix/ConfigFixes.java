@@ -51,6 +51,7 @@ final class ConfigFixes {
             }
             case REFERENTIAL_INTEGRITY -> {
                 if (spot.property() != null) repairs.replace(spot.property().name().range(), "relationMode");
+                repairs.removeProperty();
             }
             case RELATION_MODE_TWICE -> removeProperty("referentialIntegrity");
             case UNKNOWN_PREVIEW_FEATURE, PREVIEW_FEATURE_DONE, PREVIEW_FEATURE_RENAMED -> features();
@@ -62,6 +63,15 @@ final class ConfigFixes {
             }
             case EXTENSION_ARGUMENT -> repairs.removeThisArgument();
             case MISSING_VALUE -> valueless();
+            case ENV_ARGUMENT -> {
+                if (spot.property() != null) variable(spot.property());
+                repairs.removeProperty();
+            }
+            case SHADOW_IS_MAIN -> {
+                for (PropertyNode each : properties())
+                    if (each.name().text().equals("shadowDatabaseUrl")) variable(each);
+                removeProperty("shadowDatabaseUrl");
+            }
             default -> repairs.removeProperty();
         }
     }
@@ -77,6 +87,18 @@ final class ConfigFixes {
     private void value(String name, String value) {
         PropertyNode property = property(name);
         if (property != null && property.value() != null) repairs.replace(property.value().range(), value);
+    }
+
+    /// Reads the property from the environment, under the name that is usual for it.
+    private void variable(PropertyNode property) {
+        String variable = switch (property.name().text()) {
+            case "url" -> "DATABASE_URL";
+            case "directUrl" -> "DIRECT_URL";
+            case "shadowDatabaseUrl" -> "SHADOW_DATABASE_URL";
+            default -> "";
+        };
+        if (property.value() != null && !variable.isEmpty())
+            repairs.replace(property.value().range(), "env(\"" + variable + "\")");
     }
 
     /// The property that the place is in, or else the block's property of that name.

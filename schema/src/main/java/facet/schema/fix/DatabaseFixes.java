@@ -1,17 +1,26 @@
 package facet.schema.fix;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import facet.language.TextRange;
 import facet.schema.change.Blocks;
 import facet.schema.change.Lines;
+import facet.schema.change.Removal;
+import facet.schema.change.Script;
 import facet.schema.check.NativeTypes;
 import facet.schema.model.Datasource;
+import facet.schema.reference.FileTree;
+import facet.schema.reference.ReadSchema.Found;
 import facet.schema.rule.DatabaseRule;
+import facet.schema.syntax.ArgumentNode;
 import facet.schema.syntax.AttributeNode;
 import facet.schema.syntax.BlockKind;
 import facet.schema.syntax.BlockNode;
 import facet.schema.syntax.BlockNode.ConfigNode;
+import facet.schema.syntax.BlockNode.EnumNode;
+import facet.schema.syntax.BlockNode.ModelNode;
 import facet.schema.syntax.ExpressionNode;
 import facet.schema.syntax.FieldNode;
 import facet.schema.syntax.PropertyNode;
@@ -19,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Mends what the database does not have.
 final class DatabaseFixes {
+    private static final Pattern UNSUPPORTED = Pattern
+            .compile("Unsupported\\(\"(\\w+)(\\([\\d, ]*\\))?\"\\)(\\?|\\[])?");
+
     private final Spot spot;
     private final FixList fixes;
     private final Repairs repairs;
@@ -41,9 +53,14 @@ final class DatabaseFixes {
                 type("Float");
                 repairs.removeField();
             }
-            case ENUM_NOT_SUPPORTED -> repairs.removeBlock();
+            case ENUM_NOT_SUPPORTED -> {
+                repairs.removeBlock();
+                textForEnum();
+            }
+            case UNSUPPORTED_IS_NATIVE -> nativeForUnsupported();
             case COMPOSITE_NOT_SUPPORTED -> {
                 type("Json");
+                jsonForType();
                 repairs.removeBlock();
             }
             case VIEWS_PREVIEW -> repairs.addPreviewFeature("views");
@@ -159,5 +176,57 @@ final class DatabaseFixes {
         for (String schema : schemas.stream().limit(5).toList())
             fixes.add("Add `@@schema(\"" + schema + "\")`",
                     script -> Blocks.addAttribute(script, spot.file(), block, "@@schema(\"" + schema + "\")"));
+    }
+
+    /// Texts in place of an enum that the database does not know.
+    private void textForEnum() {
+        if (!(spot.block() instanceof EnumNode node)) return;
+        String name = node.name().text();
+        fixes.add("Use `String` in place of `" + name + "`", script -> {
+            Removal.block(script, spot.file(), node.range());
+            for (Found<BlockNode> each : spot.schema().blocks())
+                if (each.node() instanceof ModelNode model)
+                    for (FieldNode field : model.fields())
+                    if (field.type().name().equals(name)) text(script, each.file(), field);
+        });
+    }
+
+    /// JSON in place of a composite type that the database does not know.
+    private void jsonForType() {
+        if (!(spot.block() instanceof ModelNode node)) return;
+        String name = node.name().text();
+        fixes.add("Use `Json` in place of `" + name + "`", script -> {
+            Removal.block(script, spot.file(), node.range());
+            for (Found<BlockNode> each : spot.schema().blocks())
+                if (each.node() instanceof ModelNode model && !model.equals(node))
+                    for (FieldNode field : model.fields())
+                    if (field.type().name().equals(name))
+                        script.replace(each.file(), field.type().range(), "Json");
+        });
+    }
+
+    private static void text(Script script, FileTree file, FieldNode field) {
+        script.replace(file, field.type().range(), "String");
+        AttributeNode attribute = field.attribute("default");
+        if (attribute == null) return;
+        for (ArgumentNode argument : attribute.arguments().given())
+            if (argument.value() instanceof ExpressionNode.Constant value)
+                script.replace(file, value.range(), "\"" + value.path() + "\"");
+    }
+
+    /// The native type that `Unsupported("…")` names, with a type of the language that takes it.
+    private void nativeForUnsupported() {
+        FieldNode field = spot.field();
+        Datasource datasource = spot.schema().datamodel().datasource();
+        if (field == null || datasource == null) return;
+        String written = Lines.of(field.type(), spot.text()).of(spot.text());
+        Matcher text = UNSUPPORTED.matcher(written);
+        if (!text.matches()) return;
+        NativeTypes.NativeType known = NativeTypes.of(spot.schema().connector()).get(text.group(1));
+        if (known == null) return;
+        String type = known.types().iterator().next().word() + (text.group(3) == null ? "" : text.group(3));
+        String attribute = "@" + datasource.name() + "." + known.name() + (text.group(2) == null ? "" : text.group(2));
+        fixes.add("Change to `" + type + " " + attribute + "`", script -> script.replace(spot.file(),
+                Lines.of(field.type(), spot.text()), type + " " + attribute));
     }
 }

@@ -15,6 +15,8 @@ public record Fix(String title, Change.Edits edits, Use use) {
         /// Wherever it mends what it is for: the word is most likely misspelt.
         ALWAYS,
         /// Like ALWAYS, but behind what leaves nothing wrong: it is the first step of a longer way.
-        AS_A_START
+        AS_A_START,
+        /// Like IF_CLEAN, but only where nothing else helps: it takes away what could not be mended.
+        AS_A_LAST_RESORT
     }
 }

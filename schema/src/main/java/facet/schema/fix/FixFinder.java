@@ -43,6 +43,17 @@ public final class FixFinder {
         return fixes.done();
     }
 
+    /// Whether what breaks the rule is not looked at any further, so that mending it may show other errors that were there.
+    public static boolean hidesOthers(Diagnostic diagnostic) {
+        return switch (RULES.get(diagnostic.code())) {
+            case null -> false;
+            case SyntaxRule _,ConfigRule _,AttributeRule _ -> true;
+            case NameRule name -> name == NameRule.UNKNOWN_TYPE || name == NameRule.RESERVED_TYPE_NAME
+                    || name == NameRule.DUPLICATE_BLOCK;
+            case DefaultRule _,KeyRule _,RelationRule _,DatabaseRule _ -> false;
+        };
+    }
+
     private static Map<String, Rule> rules() {
         Map<String, Rule> rules = new HashMap<>();
         for (Class<?> type : Rule.class.getPermittedSubclasses())

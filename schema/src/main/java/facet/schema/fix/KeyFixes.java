@@ -26,11 +26,13 @@ final class KeyFixes {
     private final Spot spot;
     private final FixList fixes;
     private final Repairs repairs;
+    private final KeyNameFixes more;
 
     KeyFixes(Spot spot, FixList fixes) {
         this.spot = spot;
         this.fixes = fixes;
         this.repairs = new Repairs(spot, fixes);
+        this.more = new KeyNameFixes(spot, fixes);
     }
 
     void add(KeyRule rule) {
@@ -57,13 +59,29 @@ final class KeyFixes {
             case NAME_TAKEN -> {
                 repairs.removeArgument("map", "name");
                 repairs.removeAttribute();
+                more.constraintName(names());
+            }
+            case NATIVE_TYPE -> {
+                repairs.removeAttribute();
+                more.withoutNativeType();
             }
             case CLIENT_NAME_TAKEN, CLIENT_NAME_IS_FIELD -> {
                 repairs.removeArgument("name");
                 repairs.removeAttribute();
+                if (rule == KeyRule.CLIENT_NAME_IS_FIELD) more.clientNames();
             }
             case FIELD_NAME_CLASH -> {
                 named();
+                more.renameClashing(names());
+                repairs.removeAttribute();
+            }
+            case BYTES_ID -> {
+                if (spot.field() != null)
+                    repairs.replace(Lines.of(spot.field().type(), spot.text()), "String");
+                repairs.removeAttribute();
+            }
+            case COMPOUND_NOT_SUPPORTED -> {
+                more.ownId(names());
                 repairs.removeAttribute();
             }
             case NAME_TOO_LONG -> {
@@ -106,7 +124,10 @@ final class KeyFixes {
             default -> {
                 repairs.removeAttribute();
                 removeOnField("id", "unique");
-                if (rule == KeyRule.SHARD_KEY_TWICE) removeOnFields("shardKey");
+                if (rule == KeyRule.SHARD_KEY_TWICE) {
+                    removeOnFields("shardKey");
+                    more.oneShardKey();
+                }
             }
         }
     }

@@ -61,7 +61,10 @@ final class NameFixes {
                 for (String name : List.of("id", "unique", "relation"))
                     removeAttribute(name);
             }
-            default -> repairs.removeField();
+            case COMPOSITE_RELATION -> {
+                if (spot.field() != null) repairs.replace(spot.field().type().range(), "String");
+                repairs.removeField();
+            }
         }
     }
 

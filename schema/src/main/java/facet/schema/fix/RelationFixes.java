@@ -3,6 +3,7 @@ package facet.schema.fix;
 import java.util.ArrayList;
 import java.util.List;
 
+import facet.language.Severity;
 import facet.language.TextRange;
 import facet.schema.change.Blocks;
 import facet.schema.change.Lines;
@@ -26,12 +27,14 @@ final class RelationFixes {
     private final FixList fixes;
     private final Repairs repairs;
     private final RelationKeys keys;
+    private final RelationRewrite rewrite;
 
     RelationFixes(Spot spot, FixList fixes) {
         this.spot = spot;
         this.fixes = fixes;
         this.repairs = new Repairs(spot, fixes);
         this.keys = new RelationKeys(spot, fixes);
+        this.rewrite = new RelationRewrite(spot, fixes);
     }
 
     void add(RelationRule rule) {
@@ -40,10 +43,12 @@ final class RelationFixes {
             case UNKNOWN_FIELDS, RELATION_IN_FIELDS -> {
                 keys.names("fields");
                 keys.missingColumns();
+                rewrite.key();
             }
             case UNKNOWN_REFERENCES, RELATION_IN_REFERENCES -> {
                 keys.names("references");
                 keys.missingReference();
+                rewrite.key();
             }
             case EMPTY_NAME -> {
                 repairs.removeArgument("name");
@@ -59,12 +64,17 @@ final class RelationFixes {
                 keys.opposite();
                 repairs.removeField();
             }
-            case MISSING_FIELDS, MISSING_REFERENCES -> keys.complete();
+            case MISSING_FIELDS, MISSING_REFERENCES -> {
+                keys.complete();
+                rewrite.key();
+            }
+            case LENGTHS_DIFFER -> rewrite.key();
             case FIELDS_ON_BOTH, FIELDS_ON_LIST, MIXED_UP, WRONG_SIDE -> {
                 removeArguments("fields", "references", "onDelete", "onUpdate");
                 removeArguments("fields");
                 removeArguments("references");
                 removeArguments("onDelete", "onUpdate");
+                rewrite.key();
             }
             case ACTION_ON_LIST, MANY_TO_MANY_ACTION -> removeActions();
             case REQUIRED_BACK -> arity("?");
@@ -78,7 +88,10 @@ final class RelationFixes {
                 keys.keyUnique();
                 keys.otherSideList();
             }
-            case NAME_TAKEN, NAMES_NOT_SUPPORTED -> repairs.removeArgument("map");
+            case NAME_TAKEN, NAMES_NOT_SUPPORTED -> {
+                repairs.removeArgument("map");
+                if (rule == RelationRule.NAME_TAKEN) keys.constraintName();
+            }
             case IGNORED_MODEL -> {
                 if (spot.field() != null) repairs.addAttribute(spot.field(), "@ignore");
             }
@@ -98,8 +111,13 @@ final class RelationFixes {
                 removeArguments("references");
             }
             case MANY_TO_MANY_ID -> keys.ids();
+            case MANY_TO_MANY_NOT_SUPPORTED, EMBEDDED_FIELDS, EMBEDDED_REFERENCES, EMBEDDED_LIST -> rewrite.lists();
             default -> {
             }
+        }
+        if (rule.severity() == Severity.ERROR && rule != RelationRule.NOT_A_RELATION) {
+            if (rule == RelationRule.AMBIGUOUS) rewrite.removeSide();
+            rewrite.remove();
         }
     }
 

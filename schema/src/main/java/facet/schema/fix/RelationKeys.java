@@ -105,7 +105,25 @@ final class RelationKeys {
             if (id != null && id.attribute("id") == null)
                 fixes.add("Make `id` the id of `" + found.node().name().text() + "`", script -> script
                         .insert(found.file(), Lines.end(id, found.file().text()), " @id"));
+            for (FieldNode field : found.node().fields()) {
+                AttributeNode unique = field.attribute("unique");
+                if (unique != null && unique.arguments().given().isEmpty() && field.type().arity() == Arity.REQUIRED)
+                    fixes.add("Make `" + field.name().text() + "` the id of `" + found.node().name().text() + "`",
+                            script -> script.replace(found.file(), Lines.of(unique, found.file().text()), "@id"));
+            }
         }
+    }
+
+    /// Gives the foreign key a name of its own.
+    void constraintName() {
+        FieldNode field = spot.field();
+        ModelNode model = spot.model();
+        if (field == null || model == null) return;
+        String name = model.name().text() + "_" + field.name().text() + "_foreign";
+        AttributeNode attribute = field.attribute("relation");
+        if (attribute != null && attribute.argument("map") == null && !attribute.arguments().given().isEmpty())
+            fixes.add("Call the foreign key `" + name + "`", script -> script.insert(spot.file(),
+                    Lines.of(attribute, spot.text()).end() - 1, ", map: \"" + name + "\""));
     }
 
     private void column(Script script, Found<ModelNode> here, FieldNode relation, String name, String reference) {
@@ -225,7 +243,7 @@ final class RelationKeys {
                 + String.join(", ", references) + "]");
     }
 
-    private static String column(FieldNode field, String reference) {
+    static String column(FieldNode field, String reference) {
         return field.name().text() + Character.toUpperCase(reference.charAt(0)) + reference.substring(1);
     }
 

@@ -2,6 +2,8 @@ package facet.schema.fix;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import facet.language.TextRange;
 import facet.schema.change.Lines;
@@ -10,6 +12,12 @@ import facet.schema.syntax.BlockKind;
 
 /// Mends what could not be read.
 final class SyntaxFixes {
+    private static final Pattern NAMED = Pattern.compile("(?s)\\w+[ \\t]*\\{(.*)\\}\\s*");
+    private static final Pattern DATABASE = Pattern
+            .compile("\"(postgres|postgresql|mysql|sqlite|sqlserver|mongodb|cockroachdb)\"");
+    private static final Pattern VALUES = Pattern
+            .compile("(\\s*\\w+[ \\t]*(@map\\([^)]*\\))?[ \\t]*(//.*)?[\\r\\n]+)+\\s*");
+
     private static final List<String> KEYWORDS = Arrays.stream(BlockKind.values()).map(BlockKind::keyword).toList();
 
     private final Spot spot;
@@ -28,6 +36,7 @@ final class SyntaxFixes {
             case INVALID_LINE, INVALID_BLOCK -> {
                 repairs.spelling(firstWord(), KEYWORDS);
                 blockName();
+                keyword();
                 repairs.removeLine();
             }
             case INVALID_FIELD -> {
@@ -124,5 +133,18 @@ final class SyntaxFixes {
         String br = Lines.lineBreak(spot.text()) + Lines.indentation(spot.text(), line.start());
         fixes.add("Write one value a line",
                 script -> script.replace(spot.file(), line, String.join(br, values)));
+    }
+
+    /// Begins a block that has a name only with the keyword that its lines look like.
+    private void keyword() {
+        Matcher block = NAMED.matcher(spot.marked());
+        if (!block.matches()) return;
+        String lines = block.group(1);
+        String keyword = "model";
+        if (lines.contains("=")) keyword = DATABASE.matcher(lines).find() ? "datasource" : "generator";
+        else if (VALUES.matcher(lines).matches()) keyword = "enum";
+        String written = keyword + " ";
+        fixes.add("Begin it with `" + keyword + "`",
+                script -> script.insert(spot.file(), spot.range().start(), written));
     }
 }

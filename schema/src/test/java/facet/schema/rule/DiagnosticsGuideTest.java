@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import facet.language.Diagnostic;
+import facet.schema.Fixes;
 import facet.schema.RuleSet;
 import facet.schema.Schema;
 import facet.schema.SchemaFile;
+import facet.schema.fix.Fix;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -26,12 +28,14 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 /// `docs/diagnostics.md` is made of the rules and of their examples. To write it anew:
 /// `mvn -pl schema -am test -Dtest=DiagnosticsGuideTest -Dsurefire.failIfNoSpecifiedTests=false -Dfacet.rewrite=true`.
 final class DiagnosticsGuideTest {
+    private static final int SHOWN_FIXES = 4;
     private static final Path GUIDE = Path.of("..", "docs", "diagnostics.md");
     private static final String INTRODUCTION = """
             # Diagnostics
 
             Everything that Facet can say about a schema, with its lasting code, what it means and what to do, and an example of
-            wrong and right. An `…` stands for a name of your schema.
+            wrong and right. An `…` stands for a name of your schema. Behind each example stand the quick fixes that it gets, at most
+            four; each was tried before it is offered, and leaves nothing new wrong.
 
             This page is made from the code; `DiagnosticsGuideTest` fails where it is out of date and says how to write it anew.
             """;
@@ -102,6 +106,15 @@ final class DiagnosticsGuideTest {
             shown.append("\nWith the preview feature `").append(example.feature()).append("`.\n");
         if (example.rules() == RuleSet.PRISMA_6) shown.append("\nUnder the rules of Prisma 6.\n");
         return shown.append("\n```prisma\n").append(example.wrong()).append("\n```\n\nRight:\n\n```prisma\n")
-                .append(example.right()).append("\n```\n").toString();
+                .append(example.right()).append("\n```\n\nOffered: ").append(String.join(", ", offered(example)))
+                .append(".\n").toString();
+    }
+
+    /// The titles of the fixes that the wrong example gets.
+    private static List<String> offered(RuleExample example) {
+        Schema schema = Schema.read(List.of(new SchemaFile("a", example.whole(example.wrong()))), example.rules());
+        return schema.diagnostics().stream().filter(each -> each.diagnostic().code().equals(example.code()))
+                .flatMap(each -> Fixes.of(schema, each).stream()).map(Fix::title).distinct().limit(SHOWN_FIXES)
+                .toList();
     }
 }
