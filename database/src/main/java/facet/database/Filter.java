@@ -145,6 +145,19 @@ public sealed interface Filter {
                 Optional<String> problem = JsonText.problem(json);
                 if (problem.isPresent()) throw new IllegalArgumentException(problem.get());
             }
+
+            /// As [#to] takes it back: a text without its quotes, unless it would be taken for something else.
+            public String written() {
+                String bare = json.strip();
+                if (!bare.startsWith("\"")) return bare;
+                String text = JsonText.unquoted(bare);
+                return JsonText.problem(text).isEmpty() ? bare : text;
+            }
+
+            /// What `written` means: what is JSON is meant as JSON, and anything else as a text.
+            public static Equal to(String written) {
+                return new Equal(JsonText.problem(written).isEmpty() ? written : FilterWriter.jsonText(written));
+            }
         }
 
         /// A text that has another in it, letter by letter.

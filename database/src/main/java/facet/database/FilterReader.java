@@ -93,7 +93,7 @@ final class FilterReader {
         }
         return switch (field) {
             case FilterNames.Led led -> led(led);
-            case FilterNames.Held(_, ColumnRead column) -> held(column);
+            case FilterNames.Held held -> held(held);
         };
     }
 
@@ -125,7 +125,8 @@ final class FilterReader {
         return new Filter.Related(led.relation(), how, inner);
     }
 
-    private Filter held(ColumnRead column) throws Wrong {
+    private Filter held(FilterNames.Held field) throws Wrong {
+        ColumnRead column = field.column();
         List<String> path = new ArrayList<>();
         boolean isJson = column.type() == ValueType.Scalar.JSON;
         int start = scanner.at();
@@ -137,8 +138,8 @@ final class FilterReader {
         if (scanner.takesWords("is", "null") && path.isEmpty()) return Filter.isNull(column);
         if (scanner.takesWords("is", "not", "null") && path.isEmpty()) return new Filter.Not(Filter.isNull(column));
         if (scanner.takesWords("is", "empty")) return empty(column);
-        if (scanner.takesWords("has")) return has(column);
-        return isJson ? document(column, path) : plain(column);
+        if (scanner.takesWords("has")) return has(field);
+        return isJson ? document(column, path) : plain(field);
     }
 
     private static Filter empty(ColumnRead column) {
@@ -169,18 +170,19 @@ final class FilterReader {
         return !isText && JsonText.problem(value).isEmpty() ? value : FilterWriter.jsonText(value);
     }
 
-    private Filter plain(ColumnRead column) throws Wrong {
-        if (scanner.takes("!=") || scanner.takes("<>")) return new Filter.Not(new Filter.Is(column, value(column)));
+    private Filter plain(FilterNames.Held field) throws Wrong {
+        ColumnRead column = field.column();
+        if (scanner.takes("!=") || scanner.takes("<>")) return new Filter.Not(new Filter.Is(column, value(field)));
         for (Comparison how : List.of(Comparison.AT_MOST, Comparison.AT_LEAST, Comparison.LESS, Comparison.MORE)) {
-            if (scanner.takes(how.sign())) return new Filter.Compare(column, how, value(column));
+            if (scanner.takes(how.sign())) return new Filter.Compare(column, how, value(field));
         }
-        if (scanner.takes("=")) return new Filter.Is(column, value(column));
-        if (scanner.takesWords("not", "in")) return new Filter.Not(new Filter.In(column, values(column)));
-        if (scanner.takesWords("in")) return new Filter.In(column, values(column));
+        if (scanner.takes("=")) return new Filter.Is(column, value(field));
+        if (scanner.takesWords("not", "in")) return new Filter.Not(new Filter.In(column, values(field)));
+        if (scanner.takesWords("in")) return new Filter.In(column, values(field));
         if (scanner.takesWords("between")) {
-            Value least = value(column);
+            Value least = value(field);
             if (!scanner.takesWords("and")) throw scanner.wrong("Write \"and\" and the largest value.");
-            return Filter.between(column, least, value(column));
+            return Filter.between(column, least, value(field));
         }
         return text(column).orElseThrow(() -> scanner.wrong("Write =, !=, <, <=, >, >=, between, in, contains,"
                 + " starts with, ends with, is null or is empty."));
@@ -197,37 +199,39 @@ final class FilterReader {
         return Optional.of(new Filter.TextMatch(column, place, scanner.value(), letters));
     }
 
-    private Filter has(ColumnRead column) throws Wrong {
+    private Filter has(FilterNames.Held field) throws Wrong {
+        ColumnRead column = field.column();
         if (column.type() == ValueType.Scalar.JSON && scanner.takesWords("text")) {
             return new Filter.JsonAt(column, List.of(), new JsonTest.Contains(scanner.value()));
         }
-        ColumnRead element = column.type() instanceof ValueType.ListOf(ValueType type)
-                ? new ColumnRead(column.name(), type, column.declaredType(), ColumnRead.Nulls.SOME)
-                : new ColumnRead(column.name(), ValueType.Scalar.UNSUPPORTED, column.declaredType(),
-                        ColumnRead.Nulls.SOME);
-        if (scanner.takesWords("every")) return new Filter.ListTest(column, Elements.EVERY, values(element));
-        if (scanner.takesWords("some")) return new Filter.ListTest(column, Elements.SOME, values(element));
-        return new Filter.ListTest(column, Elements.EVERY, List.of(value(element)));
+        ValueType type = column.type() instanceof ValueType.ListOf(ValueType element)
+                ? element
+                : ValueType.Scalar.UNSUPPORTED;
+        FilterNames.Held each = new FilterNames.Held(field.name(),
+                new ColumnRead(column.name(), type, column.declaredType(), ColumnRead.Nulls.SOME), field.spelling());
+        if (scanner.takesWords("every")) return new Filter.ListTest(column, Elements.EVERY, values(each));
+        if (scanner.takesWords("some")) return new Filter.ListTest(column, Elements.SOME, values(each));
+        return new Filter.ListTest(column, Elements.EVERY, List.of(value(each)));
     }
 
-    private List<Value> values(ColumnRead column) throws Wrong {
+    private List<Value> values(FilterNames.Held field) throws Wrong {
         scanner.must("(", "Open a bracket around the values.");
         List<Value> values = new ArrayList<>();
         if (scanner.takes(")")) return values;
         do {
-            values.add(value(column));
+            values.add(value(field));
         } while (scanner.takes(","));
         scanner.must(")", "Write a comma and another value, or close the bracket.");
         return values;
     }
 
-    private Value value(ColumnRead column) throws Wrong {
+    private Value value(FilterNames.Held field) throws Wrong {
         int start = scanner.at();
         if (!scanner.isAtQuote() && scanner.takesWords("null")) return Value.ofNull();
         boolean isText = scanner.isAtQuote();
         String text = scanner.value();
-        if (!isText && column.type() == ValueType.Scalar.UNSUPPORTED) return guessed(text);
-        return switch (ValueText.parse(column.type(), text, rules)) {
+        if (!isText && field.column().type() == ValueType.Scalar.UNSUPPORTED) return guessed(text);
+        return switch (field.parse(text, rules)) {
             case ParsedText.Good(Value value) -> value;
             case ParsedText.Bad(String reason) -> throw scanner.wrong(start, reason);
         };

@@ -2,9 +2,11 @@ package facet.database;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import facet.database.Filter.Comparison;
 import facet.database.Filter.JsonTest;
 import facet.database.Filter.Letters;
 import facet.database.Filter.Place;
@@ -22,6 +24,7 @@ record FilterWriter(FilterNames names, TextRules rules) {
             case Filter.Or(var inner) when inner.size() > 1 ->
                 inner.stream().map(this::within).collect(Collectors.joining(" or "));
             case Filter.And(var inner) when inner.isEmpty() -> "true";
+            case Filter.And all when between(all).isPresent() -> between(all).get();
             case Filter.And(var inner) when inner.size() > 1 ->
                 inner.stream().map(this::within).collect(Collectors.joining(" and "));
             case Filter.Or(var inner) -> write(inner.getFirst());
@@ -30,25 +33,35 @@ record FilterWriter(FilterNames names, TextRules rules) {
             case Filter.Not(Filter.Is(ColumnRead column, Value value)) when value.isNull() ->
                 name(column) + " is not null";
             case Filter.Not(Filter.Is(ColumnRead column, Value value)) when !(value instanceof Value.Json) ->
-                name(column) + " != " + value(value);
+                name(column) + " != " + value(column, value);
             case Filter.Not(Filter inner) -> "not " + within(inner);
             case Filter.Is(ColumnRead column, Value value) when value.isNull() -> name(column) + " is null";
             case Filter.Is(ColumnRead column, Value.Json(String json)) -> name(column) + " = " + json(json);
-            case Filter.Is(ColumnRead column, Value value) -> name(column) + " = " + value(value);
-            case Filter.In(ColumnRead column, var values) -> name(column) + " in " + values(values);
+            case Filter.Is(ColumnRead column, Value value) -> name(column) + " = " + value(column, value);
+            case Filter.In(ColumnRead column, var values) -> name(column) + " in " + values(column, values);
             case Filter.Compare(ColumnRead column, var how, Value value) ->
-                name(column) + " " + how.sign() + " " + value(value);
+                name(column) + " " + how.sign() + " " + value(column, value);
             case Filter.TextMatch match -> name(match.column()) + " " + words(match.place())
                     + (match.letters() == Letters.EXACT ? " exactly " : " ") + quoted(match.text());
             case Filter.JsonAt at -> at(at);
             case Filter.ListTest test -> name(test.column()) + switch (test.how()) {
                 case EMPTY -> " is empty";
-                case EVERY -> " has every " + values(test.values());
-                case SOME -> " has some " + values(test.values());
+                case EVERY -> " has every " + values(test.column(), test.values());
+                case SOME -> " has some " + values(test.column(), test.values());
             };
             case Filter.Related related -> related(related);
             case Filter.Raw(String sql) -> "sql (" + sql + ")";
         };
+    }
+
+    /// What [Filter#between] makes, as one condition.
+    private Optional<String> between(Filter.And all) {
+        return all.inner().size() == 2
+                && all.inner().getFirst() instanceof Filter.Compare(ColumnRead column, Comparison from, Value least)
+                && all.inner().getLast() instanceof Filter.Compare(ColumnRead other, Comparison to, Value most)
+                && column.equals(other) && from == Comparison.AT_LEAST && to == Comparison.AT_MOST
+                        ? Optional.of(name(column) + " between " + value(column, least) + " and " + value(column, most))
+                        : Optional.empty();
     }
 
     private static Filter bare(Filter filter) {
@@ -61,7 +74,7 @@ record FilterWriter(FilterNames names, TextRules rules) {
 
     private String within(Filter whole) {
         Filter filter = bare(whole);
-        boolean isJoined = (filter instanceof Filter.And(var all) && all.size() > 1)
+        boolean isJoined = (filter instanceof Filter.And all && all.inner().size() > 1 && between(all).isEmpty())
                 || (filter instanceof Filter.Or(var any) && any.size() > 1);
         return isJoined ? "(" + write(filter) + ")" : write(filter);
     }
@@ -109,9 +122,12 @@ record FilterWriter(FilterNames names, TextRules rules) {
     }
 
     private String name(ColumnRead column) {
-        return names.fields().stream()
-                .filter(field -> field instanceof FilterNames.Held held && held.column().name().equals(column.name()))
-                .findFirst().map(field -> bareOrQuoted(field.name())).orElseGet(() -> bareOrQuoted(column.name()));
+        return held(column).map(field -> bareOrQuoted(field.name())).orElseGet(() -> bareOrQuoted(column.name()));
+    }
+
+    private Optional<FilterNames.Held> held(ColumnRead column) {
+        return names.fields().stream().filter(FilterNames.Held.class::isInstance).map(FilterNames.Held.class::cast)
+                .filter(field -> field.column().name().equals(column.name())).findFirst();
     }
 
     private static String bareOrQuoted(String name) {
@@ -120,15 +136,16 @@ record FilterWriter(FilterNames names, TextRules rules) {
         return isBare ? name : quoted(name);
     }
 
-    private String values(List<Value> values) {
-        return values.stream().map(this::value).collect(Collectors.joining(", ", "(", ")"));
+    private String values(ColumnRead column, List<Value> values) {
+        return values.stream().map(value -> value(column, value)).collect(Collectors.joining(", ", "(", ")"));
     }
 
-    private String value(Value value) {
+    private String value(ColumnRead column, Value value) {
         return switch (value) {
+            case Value.EnumValue(String name) -> quoted(held(column).map(field -> field.written(name)).orElse(name));
             case Value.Null _ -> "null";
             case Value.Int _,Value.BigInt _,Value.Real _,Value.Decimal _,Value.Bool _ -> ValueText.show(value, rules);
-            case Value.Text _,Value.DateTime _,Value.Json _,Value.Bytes _,Value.LongText _,Value.EnumValue _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
+            case Value.Text _,Value.DateTime _,Value.Json _,Value.Bytes _,Value.LongText _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
                 quoted(ValueText.show(value, rules));
         };
     }

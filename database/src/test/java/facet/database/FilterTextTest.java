@@ -1,6 +1,7 @@
 package facet.database;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -65,7 +66,7 @@ class FilterTextTest {
         assertSame("posts.author.name = ada", "posts.author.name = \"ada\"");
         assertSame("posts every (tags none (name in (a, 'b c')))",
                 "posts every (tags none (name in (\"a\", \"b c\")))");
-        assertSame("age between 1 and 5 or age is not null", "(age >= 1 and age <= 5) or age is not null");
+        assertSame("age between 1 and 5 or age is not null", "age between 1 and 5 or age is not null");
         assertSame("data.\"b c\".0 = {\"x\": [1]} and data has every (1, \"a\", true)",
                 "data.\"b c\".0 = {\"x\": [1]} and data has every (1, \"a\", true)");
         assertSame("name is empty", "name = \"\"");
@@ -73,6 +74,18 @@ class FilterTextTest {
         assertSame("NAME != 'x'", "name != \"x\"");
         assertSame("balance = 0.10", "balance = 0.10");
         assertEquals(Filter.ALL, good("  ", AUTHORS));
+    }
+
+    @Test
+    void valuesOfAnEnumAreWrittenAsTheSchemaCallsThem() {
+        ColumnRead column = new ColumnRead("method", new ValueType.OneOf(List.of("card", "gift_card")));
+        FilterNames names = () -> List.of(new Held("method", column, Map.of("CARD", "card", "GIFT_CARD", "gift_card")));
+        Filter filter = good("method in (CARD, GIFT_CARD)", names);
+        assertEquals(new Filter.In(column, List.of(new Value.EnumValue("card"), new Value.EnumValue("gift_card"))),
+                filter);
+        assertEquals("method in (\"CARD\", \"GIFT_CARD\")", FilterText.print(filter, names, TextRules.USUAL));
+        assertEquals(new Parsed.Bad(9, 4, "Choose one of CARD, GIFT_CARD."),
+                FilterText.parse("method = CASH", names, TextRules.USUAL));
     }
 
     @Test

@@ -49,6 +49,20 @@ final class DataStates {
         return state(Icon.DATA, "No rows", "There are no rows of " + model + " to show.", "", actions);
     }
 
+    /// There are rows, but the filter keeps none of them.
+    static Node allFiltered(String model, String filter, Runnable change, Runnable clear) {
+        return state(Icon.FILTER, "No row passes the filter",
+                "There are rows of " + model + ", but the filter hides them: "
+                        + (filter.isEmpty() ? "see the conditions above." : filter + "."),
+                "",
+                action("Clear the filter", clear), action("Add a condition", change));
+    }
+
+    static Node filterFailed(DatabaseError error, Runnable change, Runnable clear) {
+        return state(Icon.ERROR, "The filter could not be asked of the database", error.message(),
+                error.databaseWords(), action("Clear the filter", clear), action("Add a condition", change));
+    }
+
     static Button action(String text, Runnable action) {
         Button button = new Button(text);
         button.setMnemonicParsing(false);
@@ -63,6 +77,7 @@ final class DataStates {
         heading.setMaxWidth(WIDTH);
         heading.setMinHeight(Region.USE_PREF_SIZE);
         heading.setTextAlignment(TextAlignment.CENTER);
+        heading.setAlignment(Pos.CENTER);
         Label body = new Label(text);
         body.getStyleClass().add("dim");
         body.setWrapText(true);

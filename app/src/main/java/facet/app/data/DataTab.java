@@ -4,15 +4,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
+import javafx.collections.MapChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -25,16 +20,15 @@ import facet.database.Catalog;
 import facet.database.Database;
 import facet.database.DatabaseError;
 import facet.database.Filter;
-import facet.database.Row;
 import facet.database.SortKey;
-import facet.datagrid.BlockReport;
+import facet.database.TableName;
 import facet.datagrid.CellPosition;
 import facet.datagrid.DataGrid;
 import facet.datagrid.GridColumn;
+import facet.datagrid.RowCount;
 import facet.datagrid.Selection;
 import facet.datagrid.SortDirection;
 import facet.datagrid.SortRequest;
-import facet.icons.Icon;
 import facet.schema.model.Datamodel;
 import facet.schema.model.Model;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +44,11 @@ public final class DataTab {
     private final Settings settings;
     private final BorderPane root = new BorderPane();
     private final DataGrid grid = new DataGrid();
-    private final FilterBar filters = new FilterBar(this::filter, this::gridWanted);
-    private final Label summary = new Label();
-    private final HBox bar = new HBox(4);
-    private final VBox banners = new VBox();
-    private final Button insert = button(Icon.ADD, "Insert a row", "Row");
-    private final Button delete = button(Icon.DELETE, "Delete the selected rows (Delete)", "");
-    private final Button refresh = button(Icon.REFRESH, "Fetch the rows again (F5)", "");
+    private final ModelFilter filters;
+    private final DataBanners banners;
+    private final DataBar bar;
     private @Nullable TableRows rows;
+    private @Nullable ModelNames names;
     private @Nullable RowForm form;
 
     public DataTab(String modelName, Workspace workspace, DatabaseSession session, Work work, Trace trace,
@@ -70,42 +61,28 @@ public final class DataTab {
         this.trace = trace;
         this.settings = settings;
         this.links = links;
-        layOut();
+        this.filters = new ModelFilter(settings, key(), this::filter, grid::requestFocus);
+        this.banners = new DataBanners(session, filters, this::refresh, this::reveal);
+        this.bar = new DataBar(filters.node(), grid::insertRow, grid::deleteSelectedRows, this::refresh);
+        root.setTop(new VBox(bar.node(), banners.node()));
+        root.setCenter(grid);
         grid.setOnSortRequested(this::sort);
         grid.setOnActivate(this::follow);
-        grid.setOnBlockEdited(this::report);
+        grid.setOnBlockEdited(banners::report);
         grid.setExtraMenu(this::filterMenu);
         grid.setOnColumnsChanged(arrangement -> GridMemory.store(settings, key(), arrangement));
         grid.setOnSelectionChanged(_ -> {
-            delete.setDisable(rows == null || !rows.canDelete() || grid.focusedRow().isEmpty());
+            bar.enableDelete(rows != null && rows.canDelete() && grid.focusedRow().isPresent());
             links.rowChanged(this);
         });
         workspace.reading().subscribe(this::update);
         session.state().subscribe(this::update);
         session.staged().state().subscribe(this::stagedChanged);
         session.trouble().subscribe(this::troubleChanged);
+        session.counts().addListener((MapChangeListener<TableName, RowCount>) _ -> {
+            if (rows != null) bar.summarize(rows);
+        });
         update();
-    }
-
-    private void layOut() {
-        summary.getStyleClass().add("dim");
-        HBox.setHgrow(filters.node(), Priority.ALWAYS);
-        insert.setOnAction(_ -> grid.insertRow());
-        delete.setOnAction(_ -> grid.deleteSelectedRows());
-        refresh.setOnAction(_ -> refresh());
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("tab-bar");
-        bar.getChildren().setAll(filters.node(), summary, insert, delete, refresh);
-        root.setTop(new VBox(bar, banners));
-        root.setCenter(grid);
-    }
-
-    private static Button button(Icon icon, String tip, String text) {
-        Button button = new Button(text, icon.graphic());
-        button.getStyleClass().addAll("flat", "bar-button");
-        button.setTooltip(new Tooltip(tip));
-        button.setAccessibleText(tip);
-        return button;
     }
 
     public Region node() {
@@ -157,65 +134,59 @@ public final class DataTab {
         if (present != null && present.isOf(database, shape.get(), columns)) return;
         rows = new TableRows(schema, shape.get(), database, session, work, InstantSource.system(),
                 () -> trace.reached(Trace.GRID_FIRST_ROWS));
-        adopt(rows);
+        adopt(rows, ModelNames.of(schema, catalog, shape.get()));
     }
 
-    private void adopt(TableRows next) {
-        next.watch(() -> links.rowChanged(this));
+    private void adopt(TableRows next, ModelNames fields) {
+        names = fields;
+        next.watch(() -> {
+            bar.summarize(next);
+            links.rowChanged(this);
+        });
         root.setCenter(grid);
         grid.setModel(next);
         GridMemory.load(settings, key()).ifPresent(grid::setArrangement);
-        grid.setPlaceholder(DataStates.noRows(modelName, next.canInsert() ? grid::insertRow : null));
-        next.error().subscribe(_ -> showBanners());
-        filters.setRows(next);
-        Filter filter = filters.filter();
+        next.error().subscribe(_ -> {
+            showPlaceholder();
+            showBanners();
+        });
+        Filter filter = filters.adopt(fields);
         if (filter.equals(Filter.ALL)) next.begin();
         else
-            next.setFilter(filter);
-        insert.setDisable(!next.canInsert());
-        delete.setDisable(true);
-        refresh.setDisable(false);
-        String readOnly = next.editing().readOnlyReason();
-        summary.setText(readOnly == null ? "" : readOnly);
+            next.fetched().setFilter(filter);
+        bar.enable(next.canInsert());
+        bar.summarize(next);
+        showPlaceholder();
         showBanners();
+    }
+
+    /// What stands in the grid where it has no rows.
+    private void showPlaceholder() {
+        TableRows present = rows;
+        if (present == null) return;
+        Optional<DatabaseError> error = present.error().get();
+        if (present.fetched().filter().equals(Filter.ALL))
+            grid.setPlaceholder(DataStates.noRows(modelName, present.canInsert() ? grid::insertRow : null));
+        else
+            grid.setPlaceholder(error.isPresent()
+                    ? DataStates.filterFailed(error.get(), filters::begin, filters::clear)
+                    : DataStates.allFiltered(modelName, filters.words(), filters::begin, filters::clear));
     }
 
     private void showInstead(Node node) {
         rows = null;
-        filters.setRows(null);
+        filters.rest();
         grid.setModel(null);
-        insert.setDisable(true);
-        delete.setDisable(true);
-        refresh.setDisable(true);
-        banners.getChildren().clear();
+        bar.rest();
+        banners.clear();
         root.setCenter(node);
     }
 
     private void showBanners() {
-        banners.getChildren().clear();
         TableRows present = rows;
-        if (present == null) return;
-        present.error().get().ifPresent(error -> banners.getChildren().add(DataStates.banner(Icon.ERROR, "danger",
-                "These rows may be out of date. " + RowDrawing.words(error).replace('\n', ' '),
-                DataStates.action("Try again", this::refresh))));
-        new SaveBanner(present, session.staged()).of(session.trouble().get(), new SaveBanner.Actions() {
-            @Override
-            public void show(StagedEdits.Origin origin) {
-                reveal(origin);
-            }
-
-            @Override
-            public void checkAgain() {
-                session.checkAgain();
-            }
-
-            @Override
-            public void settle(StagedEdits.Origin origin, Optional<Row> theirs, boolean keepsOurs) {
-                session.staged().rebase(present.shape().source(), origin, keepsOurs ? theirs : Optional.empty());
-                session.forgetTrouble();
-                refresh();
-            }
-        }).ifPresent(banners.getChildren()::add);
+        if (present == null) banners.clear();
+        else
+            banners.show(present);
     }
 
     private void reveal(StagedEdits.@Nullable Origin origin) {
@@ -249,40 +220,30 @@ public final class DataTab {
         TableRows present = rows;
         if (present == null || !(present.shape().columns().get(request.column()) instanceof ShownColumn.Stored stored))
             return;
-        List<SortKey> sort = new ArrayList<>(request.isAdded() ? present.sort() : List.of());
+        List<SortKey> sort = new ArrayList<>(request.isAdded() ? present.fetched().sort() : List.of());
         sort.removeIf(key -> key.column().equals(stored.read()));
         SortDirection direction = request.direction();
         if (direction != null)
             sort.add(new SortKey(stored.read(), direction == SortDirection.ASCENDING
                     ? SortKey.Direction.ASCENDING
                     : SortKey.Direction.DESCENDING));
-        present.setSort(sort);
+        present.fetched().setSort(sort);
     }
 
     /// Opens what a relation leads to, in the tab of the other model.
     private void follow(CellPosition cell) {
         TableRows present = rows;
         if (present == null) return;
+        Catalog catalog = session.catalog();
+        if (catalog == null) return;
         present.stored(cell.row())
-                .ifPresent(row -> RelationFilter.of(workspace, session, present.shape(), cell.column(), row)
-                        .ifPresent(target -> links.openRows(target.model(), target.filter(), target.words())));
+                .flatMap(row -> RelationFilter.of(present.datamodel(), catalog, present.shape(), cell.column(), row))
+                .ifPresent(target -> links.openRows(target.model(), target.filter()));
     }
 
-    private void report(BlockReport report) {
-        showBanners();
-        if (report.rejections().isEmpty()) return;
-        BlockReport.Rejection first = report.rejections().getFirst();
-        banners.getChildren()
-                .add(DataStates.banner(Icon.WARNING, "warning",
-                        report.action() + ": " + report.staged() + " cells changed, "
-                                + report.rejections().size() + " kept as they were. Row " + (first.cell().row() + 1)
-                                + ": " + first.reason(),
-                        DataStates.action("Dismiss", this::showBanners)));
-    }
-
-    /// Shows only the rows that `filter` keeps, with a pill that says so.
-    public void setFilter(Filter next, String words) {
-        filters.showOnly(new FilterBar.RowFilter(next, words));
+    /// Shows only the rows that `next` keeps.
+    public void setFilter(Filter next) {
+        filters.showOnly(next);
     }
 
     /// The active row as a form, as it is now. Made when it is first asked for.
@@ -309,34 +270,26 @@ public final class DataTab {
         filters.begin();
     }
 
-    private void gridWanted() {
-        grid.requestFocus();
-    }
-
     private void filter(Filter next) {
-        if (rows != null) rows.setFilter(next);
+        if (rows == null) return;
+        rows.fetched().setFilter(next);
+        bar.summarize(rows);
+        showPlaceholder();
+        showBanners();
     }
 
     /// What a cell's menu offers beside editing: the rows that are like it.
     private List<MenuItem> filterMenu(Selection selection) {
         CellPosition cell = selection.active();
         TableRows present = rows;
-        if (cell == null || present == null
-                || !(present.shape().columns().get(cell.column()) instanceof ShownColumn.Stored stored))
-            return List.of();
-        return present.editing().value(cell.row(), stored).map(value -> List.of(
-                item(new Condition(stored, value.isNull() ? Condition.Operator.IS_NULL : Condition.Operator.IS, value)),
-                item(new Condition(stored, value.isNull() ? Condition.Operator.IS_NOT_NULL : Condition.Operator.IS_NOT,
-                        value))))
-                .orElse(List.of());
-    }
-
-    private MenuItem item(Condition condition) {
-        MenuItem item = new MenuItem(
-                "Show where " + (rows == null ? "" : condition.words(rows.drawing())));
-        item.setMnemonicParsing(false);
-        item.setOnAction(_ -> filters.add(condition));
-        return item;
+        ModelNames fields = names;
+        if (cell == null || present == null || fields == null) return List.of();
+        ShownColumn column = present.shape().columns().get(cell.column());
+        return filters.menu(column instanceof ShownColumn.Stored stored
+                ? present.editing().value(cell.row(), stored).map(value -> CellFilters.of(stored.read(), value))
+                        .orElse(List.of())
+                : present.stored(cell.row()).map(row -> CellFilters.of(column, present.shape(), row, fields))
+                        .orElse(List.of()));
     }
 
     /// Hands an open editor's text over, before saving. False where it was rejected and is still open.

@@ -6,7 +6,7 @@ import facet.database.Filter;
 public interface DataTabLinks {
 
     /// Shows the rows of `model` that `filter` keeps; `words` is what its pill says.
-    void openRows(String model, Filter filter, String words);
+    void openRows(String model, Filter filter);
 
     /// Shows where `block` is declared.
     void goToSchema(String block);

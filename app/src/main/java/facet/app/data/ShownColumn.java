@@ -1,9 +1,11 @@
 package facet.app.data;
 
 import java.util.List;
+import java.util.Optional;
 
 import facet.database.ColumnRead;
 import facet.database.RelationRead;
+import facet.database.RowSource;
 import facet.schema.model.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,19 @@ sealed interface ShownColumn {
                 ShownColumn {}
 
     /// The rows of another model that refer to a row.
-    record ToMany(Field field, String target, List<Integer> keyPositions, RelationRead read) implements ShownColumn {}
+    ///
+    /// @param link the table between, where both sides have many
+    record ToMany(Field field, String target, List<Integer> keyPositions, RelationRead read, Optional<Between> link)
+            implements
+                ShownColumn {}
+
+    /// The table of an implicit many-to-many relation, seen from one side.
+    ///
+    /// @param source the table
+    /// @param near its column for the rows of this side
+    /// @param far its column for the rows of the other
+    /// @param theirKey the key of the other table
+    record Between(RowSource source, String near, String far, ColumnRead theirKey) {}
 
     /// A field that the table has no column for.
     record Missing(Field field, String reason) implements ShownColumn {}

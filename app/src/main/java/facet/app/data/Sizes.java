@@ -24,6 +24,11 @@ public final class Sizes {
                 : String.format(Locale.ROOT, "%.1fG", rows / 1e9);
     }
 
+    /// `1,204`.
+    static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
     /// `1 row`, `1,204 rows`.
     public static String rows(long rows) {
         return String.format(Locale.ROOT, "%,d %s", rows, rows == 1 ? "row" : "rows");

@@ -9,6 +9,7 @@ import facet.database.Catalog;
 import facet.database.Column;
 import facet.database.ColumnRead;
 import facet.database.RelationRead;
+import facet.database.RowEdit;
 import facet.database.RowSource;
 import facet.database.Table;
 import facet.database.TableKey;
@@ -19,6 +20,7 @@ import facet.schema.model.Datamodel;
 import facet.schema.model.EnumValue;
 import facet.schema.model.Field;
 import facet.schema.model.FieldType;
+import facet.schema.model.Key;
 import facet.schema.model.Model;
 import facet.schema.model.Relation;
 import facet.schema.model.RelationEnd;
@@ -157,8 +159,25 @@ record TableShape(Model model, Table table, List<ShownColumn> columns, RowSource
             if (key.size() != 1 || catalog.table(name).isEmpty())
                 return new ShownColumn.Missing(field,
                         "The database has no table \"" + joinTable + "\" for this relation.");
-            return new ShownColumn.ToMany(field, target.name(), key,
-                    new RelationRead(name, List.of(isFrom ? "A" : "B")));
+            String near = isFrom ? RowEdit.LINK_A : RowEdit.LINK_B;
+            return new ShownColumn.ToMany(field, target.name(), key, new RelationRead(name, List.of(near)),
+                    between(name, near, isFrom ? RowEdit.LINK_B : RowEdit.LINK_A, isFrom, target));
+        }
+
+        private Optional<ShownColumn.Between> between(TableName name, String near, String far, boolean isFrom,
+                Model target) {
+            Table link = catalog.table(name).orElse(null);
+            Optional<Field> theirs = Optional.ofNullable(target.primaryKey()).map(Key::fieldNames)
+                    .filter(names -> names.size() == 1).flatMap(names -> target.field(names.getFirst()));
+            Optional<Field> ours = Optional.ofNullable(model.primaryKey()).map(Key::fieldNames)
+                    .filter(names -> names.size() == 1).flatMap(names -> model.field(names.getFirst()));
+            Table other = catalog.table(ModelTable.name(target)).orElse(null);
+            if (link == null || other == null || theirs.isEmpty() || ours.isEmpty()) return Optional.empty();
+            ColumnRead a = read(link, RowEdit.LINK_A, valueType(schema, (isFrom ? ours : theirs).get()));
+            ColumnRead b = read(link, RowEdit.LINK_B, valueType(schema, (isFrom ? theirs : ours).get()));
+            return Optional.of(new ShownColumn.Between(
+                    new RowSource(link.qualifiedName(), List.of(a, b), link.key()), near, far,
+                    read(other, theirs.get().columnName(), valueType(schema, theirs.get()))));
         }
 
         /// The rows of `target` whose `theirs` hold what `mine` hold here.
@@ -171,7 +190,8 @@ record TableShape(Model model, Table table, List<ShownColumn> columns, RowSource
                     || !columns.stream().allMatch(column -> has(other, column)))
                 return new ShownColumn.Missing(field, "The database lacks a column or table of this relation.");
             RelationRead read = new RelationRead(other.qualifiedName(), columns);
-            if (field.arity() == Arity.LIST) return new ShownColumn.ToMany(field, target.name(), key, read);
+            if (field.arity() == Arity.LIST)
+                return new ShownColumn.ToMany(field, target.name(), key, read, Optional.empty());
             return new ShownColumn.ToOne(field, target.name(), key, read, label(target, other, columns.getFirst()));
         }
 

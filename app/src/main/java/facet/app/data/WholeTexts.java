@@ -12,6 +12,7 @@ import facet.database.Database;
 import facet.database.DatabaseError;
 import facet.database.DbResult;
 import facet.database.Row;
+import facet.database.RowKey;
 import facet.database.RunningQuery;
 import facet.database.Value;
 
@@ -82,5 +83,14 @@ final class WholeTexts {
         List<Value> values = new ArrayList<>(row.values());
         values.set(of.column().position(), whole);
         return new Row(row.key(), row.anchor(), values);
+    }
+
+    /// Reads all bytes of a value of a row, of which a page brings only the beginning.
+    void whole(RowKey key, ShownColumn.Stored stored, Consumer<Value.Bytes> then) {
+        work.latest("whole:" + queue + "." + stored.read().name(),
+                () -> database.whole(shape.source(), key, stored.read(), new RunningQuery()), result -> {
+                    if (result instanceof DbResult.Ok<Optional<Value>>(Optional<Value> value))
+                        value.filter(Value.Bytes.class::isInstance).map(Value.Bytes.class::cast).ifPresent(then);
+                });
     }
 }

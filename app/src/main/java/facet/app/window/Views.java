@@ -180,9 +180,9 @@ final class Views {
     private DataTabLinks links() {
         return new DataTabLinks() {
             @Override
-            public void openRows(String model, Filter filter, String words) {
+            public void openRows(String model, Filter filter) {
                 DataTab tab = showData(model);
-                tab.setFilter(filter, words);
+                tab.setFilter(filter);
                 tab.grid().requestFocus();
             }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package facet.app.filter;
+
+import org.jspecify.annotations.NullMarked;
