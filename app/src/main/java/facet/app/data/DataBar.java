@@ -69,7 +69,9 @@ final class DataBar {
     }
 
     private static String part(TableRows rows) {
-        if (rows.fetched().filter().equals(Filter.ALL) || !rows.fetched().count().isExact() || rows.error().get().isPresent()) return "";
+        if (rows.fetched().filter().equals(Filter.ALL) || !rows.fetched().count().isExact()
+                || rows.error().get().isPresent())
+            return "";
         String shown = Sizes.number(rows.fetched().count().rows());
         return rows.fetched().all().isPresent()
                 ? shown + " of " + Sizes.rows(rows.fetched().all().getAsLong())

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -25,7 +24,6 @@ import facet.database.OpenMode;
 import facet.database.RowQuery;
 import facet.database.RowSource;
 import facet.database.RunningQuery;
-import facet.database.SaveOutcome;
 import facet.database.StatementEvent;
 import facet.database.StatementLog;
 import facet.database.Table;
@@ -39,20 +37,15 @@ import org.jspecify.annotations.Nullable;
 /// FX thread only; the statements themselves run as jobs.
 public final class DatabaseSession {
     private static final int STATEMENTS_KEPT = 1_000;
-    private static final String WRITE = "write";
 
     private DatabaseSource source;
     private final Work work;
     private final StatementLog log;
     private final ReadOnlyObjectWrapper<DatabaseState> state;
     private final StagedEdits staged = new StagedEdits();
-    private final ReadOnlyObjectWrapper<SaveTrouble> trouble = new ReadOnlyObjectWrapper<>(SaveTrouble.NONE);
-    private final ReadOnlyBooleanWrapper isSaving = new ReadOnlyBooleanWrapper();
+    private final Saves saves;
     private final ObservableMap<TableName, RowCount> counts = FXCollections.observableHashMap();
     private final ObservableList<StatementEvent> statements = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Undo> lastSave = new ReadOnlyObjectWrapper<>(Undo.NOTHING);
-    private Runnable checkAgain = () -> {};
-    private long savedRows;
     private Runnable connectAsked = () -> {};
 
     /// @param relay hands the log of a database that was opened early to this session
@@ -61,7 +54,7 @@ public final class DatabaseSession {
         this.work = work;
         this.log = relay;
         this.state = new ReadOnlyObjectWrapper<>(new DatabaseState.Opening(nameOf(source)));
-        staged.state().subscribe((_, _) -> forgetTrouble());
+        this.saves = new Saves(state.getReadOnlyProperty(), staged, work);
         relay.listen(event -> work.onFx(() -> keep(event)));
     }
 
@@ -102,12 +95,12 @@ public final class DatabaseSession {
 
     /// Why the last save did not go through, until the next one or until nothing is staged.
     public ReadOnlyObjectProperty<SaveTrouble> trouble() {
-        return trouble.getReadOnlyProperty();
+        return saves.trouble();
     }
 
     /// The table of the row that the last save failed on, where one is known.
     public Optional<TableName> troubledTable() {
-        return switch (trouble.get()) {
+        return switch (trouble().get()) {
             case SaveTrouble.None _,SaveTrouble.Unknown _ -> Optional.empty();
             case SaveTrouble.Refused(StagedEdits.Origin origin, _) ->
                 Optional.ofNullable(origin).map(StagedEdits.Origin::table);
@@ -116,7 +109,7 @@ public final class DatabaseSession {
     }
 
     public ReadOnlyBooleanProperty savingProperty() {
-        return isSaving.getReadOnlyProperty();
+        return saves.isSaving();
     }
 
     /// How many rows each table has, by the name that the schema gives it, as far as they were counted.
@@ -142,7 +135,7 @@ public final class DatabaseSession {
     /// taken back here.
     public void connect(DatabaseSource.Known known) {
         source = known;
-        lastSave.set(Undo.NOTHING);
+        saves.forgetLast();
         open();
     }
 
@@ -220,94 +213,49 @@ public final class DatabaseSession {
         return Optional.of(Review.of(schema, changes.edits(), database.preview(changes, catalog)));
     }
 
+    /// Counts what the staged deletions do to other rows; nothing while no database is open.
+    public Optional<ImpactCount> impact() {
+        return state.get() instanceof DatabaseState.Open(_, Database database, Catalog catalog, _)
+                ? Optional.of(new ImpactCount(database, catalog, staged.outgoing().changes(), work))
+                : Optional.empty();
+    }
+
     /// Saves everything that is staged in one transaction. What fails stays staged.
     ///
     /// @param saved called when everything is saved, with the number of rows
     public void save(Consumer<Integer> saved) {
-        StagedEdits.Outgoing outgoing = staged.outgoing();
-        if (outgoing.origins().isEmpty()) return;
-        send(outgoing, rows -> {
-            staged.saved();
-            saved.accept(rows);
-        });
+        saves.save(saved);
     }
 
     /// What takes the last save back; saving that is a save too, so it can be taken back in turn.
     public ReadOnlyObjectProperty<Undo> lastSave() {
-        return lastSave.getReadOnlyProperty();
+        return saves.lastSave();
     }
 
     /// Whether the last save can be taken back: nothing else may be staged, as it would be saved along.
     public boolean canUndoSave() {
-        return lastSave.get().isPossible() && staged.rowCount() == 0 && !isSaving.get();
+        return saves.canUndo();
     }
 
     /// Takes the last save back, unless somebody changed one of its rows since.
     ///
     /// @param undone called when it is done, with the number of rows
     public void undoSave(Consumer<Integer> undone) {
-        if (canUndoSave()) send(new StagedEdits.Outgoing(lastSave.get().changes(), List.of()), undone);
-    }
-
-    private void send(StagedEdits.Outgoing outgoing, Consumer<Integer> saved) {
-        if (!(state.get() instanceof DatabaseState.Open(_, Database database, Catalog catalog, _)) || isSaving.get())
-            return;
-        isSaving.set(true);
-        staged.setFrozen(true);
-        work.inOrder(WRITE, () -> database.save(outgoing.changes(), catalog),
-                outcome -> ended(outcome, outgoing, saved));
-    }
-
-    private void ended(SaveOutcome outcome, StagedEdits.Outgoing outgoing, Consumer<Integer> saved) {
-        staged.setFrozen(false);
-        isSaving.set(false);
-        switch (outcome) {
-            case SaveOutcome.Saved done -> {
-                int rows = outgoing.changes().edits().size();
-                trouble.set(SaveTrouble.NONE);
-                lastSave.set(done.undo());
-                savedRows += rows;
-                saved.accept(rows);
-            }
-            case SaveOutcome.Conflict conflict when outgoing.origins().isEmpty() ->
-                trouble.set(new SaveTrouble.Refused(null, undoConflict(conflict)));
-            case SaveOutcome.Conflict conflict ->
-                trouble.set(new SaveTrouble.Conflict(outgoing.origins().get(conflict.edit()), conflict.theirs()));
-            case SaveOutcome.Failed(int edit, DatabaseError error) -> trouble.set(new SaveTrouble.Refused(
-                    edit < 0 || outgoing.origins().isEmpty() ? null : outgoing.origins().get(edit), error));
-            case SaveOutcome.Unknown unknown -> {
-                checkAgain = () -> check(unknown, outgoing, saved);
-                trouble.set(new SaveTrouble.Unknown(unknown.error()));
-            }
-        }
-    }
-
-    private static DatabaseError undoConflict(SaveOutcome.Conflict conflict) {
-        String table = conflict.ours().source().table().name();
-        return new DatabaseError(DatabaseError.Kind.CONFLICT, "Somebody changed a row of " + table
-                + " since it was saved, so the save was not taken back.", "", table, null);
+        saves.undo(undone);
     }
 
     /// Looks again whether the save went through of which that is not known.
     void checkAgain() {
-        if (trouble.get() instanceof SaveTrouble.Unknown) checkAgain.run();
-    }
-
-    private void check(SaveOutcome.Unknown unknown, StagedEdits.Outgoing outgoing, Consumer<Integer> saved) {
-        if (!(state.get() instanceof DatabaseState.Open(_, Database database, Catalog catalog, _)) || isSaving.get())
-            return;
-        isSaving.set(true);
-        staged.setFrozen(true);
-        work.inOrder(WRITE, () -> database.checkAgain(unknown, catalog), outcome -> ended(outcome, outgoing, saved));
+        saves.checkAgain();
     }
 
     /// How many rows were saved since the project was opened.
     public long savedRows() {
-        return savedRows;
+        return saves.savedRows();
     }
 
     void forgetTrouble() {
-        trouble.set(SaveTrouble.NONE);
+        saves.forgetTrouble();
     }
 
     private void keep(StatementEvent event) {

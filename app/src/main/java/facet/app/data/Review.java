@@ -21,8 +21,9 @@ import facet.schema.model.Model;
 
 /// What saving would do, row by row, in the schema's words and in those that are sent.
 ///
+/// @param schema in whose words
 /// @param items in the order in which they are sent
-public record Review(List<Item> items) {
+public record Review(Datamodel schema, List<Item> items) {
     private static final int LONGEST = 120;
 
     /// Keeps an unmodifiable copy.
@@ -32,9 +33,10 @@ public record Review(List<Item> items) {
 
     /// One row.
     ///
+    /// @param edit which edit of the changeset it is
     /// @param title what becomes of which row
     /// @param changes what becomes of its fields, one a line
-    record Item(Kind kind, String title, List<String> changes, SqlStatement statement) {
+    record Item(int edit, Kind kind, String title, List<String> changes, SqlStatement statement) {
         Item {
             changes = List.copyOf(changes);
         }
@@ -66,29 +68,30 @@ public record Review(List<Item> items) {
 
     static Review of(Datamodel schema, List<RowEdit> edits, SqlPreview preview) {
         Words words = new Words(schema, new CellText(schema, TextRules.USUAL));
-        return new Review(preview.steps().stream().filter(step -> step.edit() >= 0)
-                .map(step -> words.item(edits.get(step.edit()), step.statement())).toList());
+        return new Review(schema, preview.steps().stream().filter(step -> step.edit() >= 0)
+                .map(step -> words.item(step.edit(), edits.get(step.edit()), step.statement())).toList());
     }
 
     private record Words(Datamodel schema, CellText texts) {
 
-        Item item(RowEdit edit, SqlStatement statement) {
+        Item item(int number, RowEdit edit, SqlStatement statement) {
             TableName table = edit.source().table();
             Optional<Model> model = schema.models().stream().filter(each -> ModelTable.name(each).equals(table))
                     .findFirst();
             String name = model.map(Model::name).orElse(table.shown());
             return switch (edit) {
-                case RowEdit.Insert insert -> new Item(Kind.INSERT, "New " + name,
+                case RowEdit.Insert insert -> new Item(number, Kind.INSERT, "New " + name,
                         lines(model, Map.of(), insert.values()), statement);
-                case RowEdit.Update update -> new Item(Kind.CHANGE, "Change " + name + " " + key(update.key()),
+                case RowEdit.Update update -> new Item(number, Kind.CHANGE, "Change " + name + " " + key(update.key()),
                         lines(model, update.oldValues(), update.newValues()), statement);
                 case RowEdit.Delete delete ->
-                    new Item(Kind.DELETE, "Delete " + name + " " + key(delete.key()), List.of(), statement);
+                    new Item(number, Kind.DELETE, "Delete " + name + " " + key(delete.key()), List.of(), statement);
                 case RowEdit.Connect link ->
-                    new Item(Kind.INSERT, "Link " + plain(link.a()) + " and " + plain(link.b()) + " in " + name,
+                    new Item(number, Kind.INSERT, "Link " + plain(link.a()) + " and " + plain(link.b()) + " in " + name,
                             List.of(), statement);
                 case RowEdit.Disconnect link ->
-                    new Item(Kind.DELETE, "Unlink " + plain(link.a()) + " and " + plain(link.b()) + " in " + name,
+                    new Item(number, Kind.DELETE,
+                            "Unlink " + plain(link.a()) + " and " + plain(link.b()) + " in " + name,
                             List.of(), statement);
             };
         }

@@ -1,12 +1,10 @@
 package facet.app.data;
 
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -18,9 +16,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import facet.database.Blob;
-import facet.database.SqlStatement;
-import facet.database.Stored;
 import facet.icons.Icon;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +30,9 @@ public final class ReviewSheet {
     private final Button save = new Button("Save", Icon.SAVE.graphic(14));
     private final Button discard = new Button("Discard all");
     private final Button back = new Button("Go on editing");
+    private final ImpactBox impact = new ImpactBox();
+    private @Nullable ImpactCount count;
+    private @Nullable Review shown;
     private @Nullable Node focusBefore;
 
     /// @param save saves everything that is staged
@@ -42,7 +40,7 @@ public final class ReviewSheet {
     public ReviewSheet(Runnable save, Runnable discard) {
         title.getStyleClass().add("state-title");
         subtitle.getStyleClass().add("dim");
-        steps.setCellFactory(_ -> new StepCell());
+        steps.setCellFactory(list -> new ReviewCell(list, this::impactOf));
         steps.getStyleClass().add("dense");
         VBox.setVgrow(steps, Priority.ALWAYS);
         this.save.getStyleClass().add("accent");
@@ -53,9 +51,9 @@ public final class ReviewSheet {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox buttons = new HBox(8, this.discard, gap, back, this.save);
-        VBox box = new VBox(12, new VBox(4, title, subtitle), steps, buttons);
+        VBox box = new VBox(12, new VBox(4, title, subtitle), impact.node(), steps, buttons);
         box.getStyleClass().add("review-sheet");
-        box.setMaxSize(820, 440);
+        box.setMaxSize(820, 520);
         veil.getChildren().add(box);
         veil.getStyleClass().add("palette-veil");
         StackPane.setAlignment(box, Pos.CENTER);
@@ -78,12 +76,17 @@ public final class ReviewSheet {
         return veil.isVisible();
     }
 
-    public void open(Review review) {
+    /// @param counted counts what its deletions do to other rows; begun here, and stopped when the sheet closes
+    public void open(Review review, ImpactCount counted) {
+        count = counted;
+        shown = review;
         focusBefore = veil.getScene() == null ? null : veil.getScene().getFocusOwner();
         title.setText("Save " + Sizes.rows(review.rows()) + "?");
         subtitle.setText(review.counts() + ". All of it in one transaction, or nothing at all.");
         steps.getItems().setAll(review.items());
         steps.scrollTo(0);
+        counted.begin(this::showImpact);
+        showImpact();
         veil.setManaged(true);
         veil.setVisible(true);
         save.requestFocus();
@@ -95,62 +98,32 @@ public final class ReviewSheet {
     }
 
     private void hide() {
+        if (count != null) count.stop();
         veil.setManaged(false);
         veil.setVisible(false);
+    }
+
+    // ---- what deletions do to other rows ----
+
+    private void showImpact() {
+        Review review = shown;
+        ImpactCount counted = count;
+        if (review == null || counted == null || counted.deletions() == 0) impact.hide();
+        else
+            impact.show(counted, review.schema());
+        steps.refresh();
+    }
+
+    private List<ReviewCell.Line> impactOf(int edit) {
+        Review review = shown;
+        ImpactCount counted = count;
+        return review == null || counted == null
+                ? List.of()
+                : ImpactBox.lines(counted.of(edit), review.schema());
     }
 
     private void closeAnd(Runnable action) {
         close();
         action.run();
-    }
-
-    private final class StepCell extends ListCell<Review.Item> {
-
-        @Override
-        protected void updateItem(Review.@Nullable Item item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(null);
-            setGraphic(item == null || empty ? null : draw(item));
-        }
-
-        private VBox draw(Review.Item item) {
-            Label title = new Label(item.title(), switch (item.kind()) {
-                case CHANGE -> Icon.EDIT.graphic(13);
-                case DELETE -> Icon.DELETE.graphic(13);
-                case INSERT -> Icon.ADD.graphic(13);
-            });
-            title.getStyleClass().addAll("review-title", item.kind().name().toLowerCase(Locale.ROOT));
-            VBox box = new VBox(2, title);
-            for (String change : item.changes())
-                box.getChildren().add(line(change, "review-change"));
-            box.getChildren().add(line(sql(item.statement()), "review-sql"));
-            box.prefWidthProperty().bind(steps.widthProperty().subtract(40));
-            box.setMinHeight(Region.USE_PREF_SIZE);
-            return box;
-        }
-
-        private static Label line(String text, String style) {
-            Label label = new Label(text);
-            label.getStyleClass().add(style);
-            label.setWrapText(true);
-            return label;
-        }
-
-        private static String sql(SqlStatement statement) {
-            String parameters = statement.parameters().stream().map(StepCell::text)
-                    .collect(Collectors.joining(", "));
-            return parameters.isEmpty() ? statement.text() : statement.text() + "\n" + parameters;
-        }
-
-        private static String text(Stored stored) {
-            return switch (stored) {
-                case Stored.Null _ -> "NULL";
-                case Stored.Whole(long value) -> Long.toString(value);
-                case Stored.Floating(double value) -> Double.toString(value);
-                case Stored.Text(String value) ->
-                    "'" + (value.length() > 200 ? value.substring(0, 200) + "…" : value) + "'";
-                case Stored.Bytes(Blob value) -> value.toString();
-            };
-        }
     }
 }

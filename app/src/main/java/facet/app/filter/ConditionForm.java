@@ -112,10 +112,10 @@ final class ConditionForm {
 
     private void named(String text) {
         reason.setText("");
-        switch (Subject.parse(text, names)) {
-            case Subject.Parsed.Good(Subject good) -> subject = good;
-            case Subject.Parsed.Bad _ -> subject = null;
-        }
+        subject = switch (Subject.parse(text, names)) {
+            case Subject.Parsed.Good(Subject good) -> good;
+            case Subject.Parsed.Bad _ -> null;
+        };
         Subject present = subject;
         if (present != null) {
             List<Operator> fitting = Operator.of(present);

@@ -73,7 +73,7 @@ final class SuggestionList {
     }
 
     private double caretX() {
-        if (!(field.getSkin() instanceof TextFieldSkin skin) || from >= field.getLength() && from == 0) return 0;
+        if (!(field.getSkin() instanceof TextFieldSkin skin) || field.getLength() == 0) return 0;
         int place = Math.min(from, Math.max(0, field.getLength() - 1));
         Rectangle2D letter = skin.getCharacterBounds(place);
         return Math.clamp(from > place ? letter.getMaxX() : letter.getMinX(), 0, field.getWidth());
@@ -109,8 +109,9 @@ final class SuggestionList {
         KeyCode code = event.getCode();
         boolean isAccepting = code == KeyCode.ENTER || code == KeyCode.TAB;
         String chosen = list.getSelectionModel().getSelectedItem();
-        return code == KeyCode.DOWN || code == KeyCode.UP || code == KeyCode.ESCAPE || isAccepting && chosen != null
+        boolean isNew = chosen != null
                 && !field.getText().substring(from, field.getCaretPosition()).equals(chosen);
+        return code == KeyCode.DOWN || code == KeyCode.UP || code == KeyCode.ESCAPE || (isAccepting && isNew);
     }
 
     private void move(int by) {

@@ -55,7 +55,8 @@ final class Saving {
     void review() {
         Reading reading = workspace.reading().get();
         if (!views.commitEdits() || session.staged().rowCount() == 0 || reading == null) return;
-        session.review(reading.datamodel()).ifPresentOrElse(review -> sheet().open(review),
+        session.review(reading.datamodel()).ifPresentOrElse(
+                review -> session.impact().ifPresent(impact -> sheet().open(review, impact)),
                 () -> say.accept("The database is not open; what is staged stays here until it is"));
     }
 

@@ -216,7 +216,7 @@ abstract class StudioFixture {
             return fx(() -> all().anyMatch(node -> says(node, words)));
         }
 
-        private static boolean says(Node node, String words) {
+        static boolean says(Node node, String words) {
             return node instanceof Labeled label && label.getText() != null && label.getText().contains(words);
         }
 
