@@ -25,6 +25,11 @@ interface Backend {
     /// Whether a transaction can still be asked after a statement of it has failed.
     boolean answersAfterFailure();
 
+    /// Whether a save that another program's transaction stood in the way of is tried once more, since the server expects it.
+    default boolean triesAgain() {
+        return false;
+    }
+
     /// A failure as an error for a person.
     ///
     /// @param table the table that the statement was about, if it was about one

@@ -62,7 +62,7 @@ record BytesReader(RowSource source, RowKey key, ColumnRead column, Statements s
 
     private Optional<Blob> piece(long from, int count) throws SqlFailure {
         List<Blob> found = new ArrayList<>();
-        String piece = "substr(" + sql.column(column.name()) + ", " + (from + 1) + ", " + count + ")";
+        String piece = sql.bytes(sql.column(column.name()), from + 1, count);
         statements.run(select(piece), row -> {
             if (StoredValues.read(row, 0) instanceof Stored.Bytes(Blob bytes)) found.add(bytes);
         });

@@ -27,8 +27,15 @@ public record Column(String name, String declaredType, boolean isNullable, @Null
     /// @param generatedSql the expression that computes its value, where the database does
     /// @param collation how its texts are compared; empty for the database's own way
     /// @param comment what was noted about it; empty for nothing
+    /// @param defaultName the name of its default, where the engine names them; else empty
     public record Details(ColumnType type, @Nullable Numbering numbering, @Nullable String generatedSql,
-            String collation, String comment) {
+            String collation, String comment, String defaultName) {
+        /// Those of a column of an engine that gives defaults no names.
+        public Details(ColumnType type, @Nullable Numbering numbering, @Nullable String generatedSql, String collation,
+                String comment) {
+            this(type, numbering, generatedSql, collation, comment, "");
+        }
+
         /// Nothing.
         public static final Details NONE = new Details(ColumnType.NONE, null, null, "", "");
 

@@ -40,10 +40,11 @@ final class ConnectionErrors {
         Optional<DatabaseError> byCode = byCode();
         if (byCode.isPresent()) return byCode;
         if (!isConnection()) return Optional.empty();
-        return Optional.of(byCause().or(this::byWords).orElseGet(() -> failure.state().equals("08006") || isLost()
-                ? error(Kind.CONNECTION_LOST, "The connection to " + server()
-                        + " was lost. Check that the server runs, then try again.")
-                : error(Kind.UNREACHABLE, "No connection to " + server() + " could be made.")));
+        return Optional.of(byCause().or(this::ofMicrosoft).or(this::byWords)
+                .orElseGet(() -> failure.state().equals("08006") || isLost()
+                        ? error(Kind.CONNECTION_LOST, "The connection to " + server()
+                                + " was lost. Check that the server runs, then try again.")
+                        : error(Kind.UNREACHABLE, "No connection to " + server() + " could be made.")));
     }
 
     private boolean isConnection() {
@@ -84,8 +85,11 @@ final class ConnectionErrors {
                 default -> Optional.empty();
             };
             case SQL_SERVER -> switch (failure.code()) {
-                case 18456, 18452 -> Optional.of(login());
-                case 4060 -> Optional.of(databaseMissing());
+                case 18456, 18452, 18470, 18486, 18487, 18488 -> Optional.of(login());
+                case 4060, 911 -> Optional.of(databaseMissing());
+                case 17809, 17810, 10928, 10929 -> Optional.of(tooMany());
+                case 40615, 40914 -> Optional.of(error(Kind.UNREACHABLE, "The server at " + server()
+                        + " does not accept connections from this machine. Ask who runs it to allow it."));
                 default -> Optional.empty();
             };
             case SQLITE -> Optional.empty();
@@ -93,28 +97,61 @@ final class ConnectionErrors {
     }
 
     private Optional<DatabaseError> byCause() {
-        if (cause(UnknownHostException.class)) {
-            return Optional.of(error(Kind.UNREACHABLE, "There is no host called " + where.host()
-                    + ", or the network is not there. Check the host in the connection URL."));
-        }
+        if (cause(UnknownHostException.class)) return Optional.of(noHost());
         if (isUntrusted()) {
             return Optional.of(error(Kind.TLS, "The certificate of " + server()
-                    + " is not trusted. Name the certificate that signed it in the connection URL (sslcert), or accept"
-                    + " any by sslaccept=accept_invalid_certs."));
+                    + " is not trusted. Name the certificate that signed it in the connection URL ("
+                    + (isSqlServer() ? "trustServerCertificateCA" : "sslcert") + "), or accept any by "
+                    + (isSqlServer() ? "trustServerCertificate=true" : "sslaccept=accept_invalid_certs") + "."));
         }
         if (cause(SSLException.class)) {
             return Optional.of(error(Kind.TLS, "No encrypted connection to " + server()
                     + " could be agreed on. Check that this is the right port, and the encryption in the URL."));
         }
-        if (cause(SocketTimeoutException.class)) {
-            return Optional.of(error(Kind.UNREACHABLE, server() + " did not answer in time. Check host and port, a"
-                    + " firewall between, and that " + where.engine().displayName() + " listens there."));
+        if (cause(SocketTimeoutException.class)) return Optional.of(noAnswer());
+        return cause(ConnectException.class) || cause(NoRouteToHostException.class)
+                ? Optional.of(nothingListens())
+                : Optional.empty();
+    }
+
+    /// Microsoft's driver keeps the words of what went wrong and drops the rest. What a system says of a host that it does not know
+    /// begins with the host.
+    private Optional<DatabaseError> ofMicrosoft() {
+        if (!isSqlServer()) return Optional.empty();
+        if (lower.contains("named instance")) {
+            return Optional.of(error(Kind.UNREACHABLE, "The server at " + where.host() + " did not say at which port"
+                    + " its instance listens. Check the instance's name, or write the port instead: host:1433."));
         }
-        if (cause(ConnectException.class) || cause(NoRouteToHostException.class)) {
-            return Optional.of(error(Kind.UNREACHABLE, "Nothing listens at " + server()
-                    + ". Check the port, and that the server runs."));
-        }
-        return Optional.empty();
+        if (lower.contains("unexpected pre-login response")) return Optional.of(otherProtocol());
+        if (lower.contains("connection refused")) return Optional.of(nothingListens());
+        if (lower.contains("timed out")) return Optional.of(noAnswer());
+        boolean isUnknown = lower.contains("error: \"" + where.host().toLowerCase(Locale.ROOT))
+                || lower.contains("no such host");
+        return isUnknown ? Optional.of(noHost()) : Optional.empty();
+    }
+
+    private boolean isSqlServer() {
+        return where.engine() == Engine.SQL_SERVER;
+    }
+
+    private DatabaseError noHost() {
+        return error(Kind.UNREACHABLE, "There is no host called " + where.host()
+                + ", or the network is not there. Check the host in the connection URL.");
+    }
+
+    private DatabaseError noAnswer() {
+        return error(Kind.UNREACHABLE, server() + " did not answer in time. Check host and port, a"
+                + " firewall between, and that " + where.engine().displayName() + " listens there.");
+    }
+
+    private DatabaseError nothingListens() {
+        return error(Kind.UNREACHABLE,
+                "Nothing listens at " + server() + ". Check the port, and that the server runs.");
+    }
+
+    private DatabaseError otherProtocol() {
+        return error(Kind.UNREACHABLE, "What listens at " + server() + " does not speak as "
+                + where.engine().displayName() + " does. Check the port and the engine in the connection URL.");
     }
 
     private Optional<DatabaseError> byWords() {
@@ -131,8 +168,7 @@ final class ConnectionErrors {
         }
         if (isOtherEngine || lower.contains("protocol") || lower.contains("handshake") || lower.contains("packet")
                 || lower.contains("eof") || lower.contains("end of stream")) {
-            return Optional.of(error(Kind.UNREACHABLE, "What listens at " + server() + " does not speak as "
-                    + where.engine().displayName() + " does. Check the port and the engine in the connection URL."));
+            return Optional.of(otherProtocol());
         }
         return Optional.empty();
     }

@@ -11,7 +11,7 @@ final class Counts {
     private Counts() {}
 
     static long exact(RowQuery query, Statements statements, SqlDialect sql) throws SqlFailure {
-        SqlText text = SqlText.of("SELECT count(*) FROM " + sql.table(query.source().table()))
+        SqlText text = SqlText.of("SELECT " + sql.rowCount() + " FROM " + sql.table(query.source().table()))
                 .add(FilterSql.where(query.filter(), List.of(), sql));
         return statements.number(text.statement()).orElse(0L);
     }

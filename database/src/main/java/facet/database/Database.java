@@ -32,7 +32,7 @@ public final class Database implements AutoCloseable {
     private final Backend backend;
     private final SqlDialect sql;
 
-    private Database(Connections connections, Backend backend, OpenMode mode, Statements.Journal journal) {
+    Database(Connections connections, Backend backend, OpenMode mode, Statements.Journal journal) {
         this.connections = connections;
         this.mode = mode;
         this.journal = journal;
@@ -209,7 +209,23 @@ public final class Database implements AutoCloseable {
         SavePlan plan = SavePlan.of(changes, catalog, sql);
         if (!plan.refusals().isEmpty()) return plan.refusals().getFirst();
         SaveOutcome outcome = sent(plan, changes, catalog);
+        if (isToTryAgain(outcome)) outcome = saidTwice(sent(plan, changes, catalog));
         return outcome instanceof SaveOutcome.Unknown unknown ? checkAgain(unknown, catalog) : outcome;
+    }
+
+    private boolean isToTryAgain(SaveOutcome outcome) {
+        return backend.triesAgain() && outcome instanceof SaveOutcome.Failed(_, DatabaseError error)
+                && error.kind() == Kind.LOCKED;
+    }
+
+    private SaveOutcome saidTwice(SaveOutcome outcome) {
+        if (!isToTryAgain(outcome) || !(outcome instanceof SaveOutcome.Failed(int edit, DatabaseError error))) {
+            return outcome;
+        }
+        return new SaveOutcome.Failed(edit,
+                new DatabaseError(error.kind(), "Other programs write the same rows. Saving was"
+                        + " tried twice, and nothing was saved. Try again.", error.databaseWords(), error.table(),
+                        error.column()));
     }
 
     /// A connection that breaks when it is given back does not change how the save ended.

@@ -181,10 +181,11 @@ final class Dependents {
         RowSource source = source(table);
         RowShape shape = RowShape.of(source, RowOrder.of(List.of(), source.key(), sql), Integer.MAX_VALUE, sql);
         List<Row> found = new ArrayList<>();
-        for (int from = 0; from < tuples.size() && !most.isSpent(); from += KEYS_A_STATEMENT) {
+        int keys = Math.min(KEYS_A_STATEMENT, (sql.mostParameters() - 1) / columns.size());
+        for (int from = 0; from < tuples.size() && !most.isSpent(); from += keys) {
             SqlText text = SqlText.of("SELECT " + shape.selected() + " FROM " + sql.table(source.table()) + " WHERE ")
                     .add(sql.among(columns.stream().map(sql::column).toList(),
-                            tuples.subList(from, Math.min(tuples.size(), from + KEYS_A_STATEMENT))));
+                            tuples.subList(from, Math.min(tuples.size(), from + keys))));
             statements.run(sql.limit(text, false, most.rowsLeft() + 1L, 0).statement(), row -> {
                 Row each = shape.row(row);
                 if (most.take(each)) found.add(each);

@@ -39,21 +39,42 @@ final class PostgresBackend implements Backend {
         return PostgresCatalogReader.read(where.engine(), statements);
     }
 
-    /// From the statistics of the planner, scaled to the size that the table has now. A small table is counted: its statistics
-    /// may never have been taken.
+    /// From the statistics of the planner. A small table is counted: its statistics may never have been taken.
     @Override
     public long estimate(Table table, Statements statements) throws SqlFailure {
-        SqlText text = SqlText
+        long known = where.engine() == Engine.COCKROACHDB
+                ? ofCockroach(table.qualifiedName(), statements)
+                : statements.number(ofPostgres(table.qualifiedName()).statement()).orElse(-1L);
+        if (known >= WORTH_ESTIMATING) return known;
+        RowSource source = new RowSource(table.qualifiedName(), List.of(), TableKey.None.NONE);
+        return Counts.exact(RowQuery.first(source, 1), statements, sql);
+    }
+
+    /// Scaled to the size that the table has now.
+    private static SqlText ofPostgres(TableName table) {
+        return SqlText
                 .of("""
                         SELECT CASE WHEN c.reltuples < 0 OR c.relpages = 0 THEN -1
                             ELSE round(c.reltuples / c.relpages * (pg_relation_size(c.oid) / current_setting('block_size')::int)) END::bigint
                         FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname =\s""")
-                .value(Stored.of(table.qualifiedName().schema())).add(" AND c.relname = ")
-                .value(Stored.of(table.name()));
-        long known = where.engine() == Engine.POSTGRESQL ? statements.number(text.statement()).orElse(-1L) : -1;
-        if (known >= WORTH_ESTIMATING) return known;
-        RowSource source = new RowSource(table.qualifiedName(), List.of(), TableKey.None.NONE);
-        return Counts.exact(RowQuery.first(source, 1), statements, sql);
+                .value(Stored.of(table.schema())).add(" AND c.relname = ").value(Stored.of(table.name()));
+    }
+
+    /// What `SHOW TABLES` shows. Newer servers may not let everybody ask for it; then the rows are counted.
+    private long ofCockroach(TableName table, Statements statements) {
+        SqlText text = SqlText.of("SELECT s.estimated_row_count::int8 FROM crdb_internal.table_row_statistics AS s"
+                + " WHERE s.table_id = ").value(Stored.of(sql.qualified(table))).add("::regclass::oid::int8");
+        try {
+            return statements.number(text.statement()).orElse(-1L);
+        } catch (SqlFailure refused) {
+            return -1;
+        }
+    }
+
+    /// CockroachDB lets transactions that write the same rows run side by side, and refuses one of them at its end.
+    @Override
+    public boolean triesAgain() {
+        return where.engine() == Engine.COCKROACHDB;
     }
 
     @Override

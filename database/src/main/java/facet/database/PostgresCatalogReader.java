@@ -31,6 +31,7 @@ final class PostgresCatalogReader {
     private final List<String> schemas = new ArrayList<>();
     private final List<String> extensions = new ArrayList<>();
     private final List<String> gaps = new ArrayList<>();
+    private final Map<TableName, List<String>> hidden = new HashMap<>();
 
     private PostgresCatalogReader(Statements statements, Engine engine) {
         this.statements = statements;
@@ -52,6 +53,7 @@ final class PostgresCatalogReader {
         });
         run(PostgresCatalogSql.TABLES, this::addEntry);
         tryTo("sequences", PostgresCatalogSql.SEQUENCES, this::addSequence);
+        if (engine == Engine.COCKROACHDB) tryTo("hidden columns", PostgresCatalogSql.HIDDEN, this::addHidden);
         run(PostgresCatalogSql.COLUMNS, row -> columns.computeIfAbsent(table(row), _ -> new ArrayList<>())
                 .add(PostgresColumn.of(row, owned)));
         tryTo("keys and checks", PostgresCatalogSql.CONSTRAINTS, constraints::add);
@@ -69,7 +71,12 @@ final class PostgresCatalogReader {
     }
 
     private void run(String sql, RowSink sink) throws SqlFailure {
-        statements.run(SqlText.of(sql).statement(), sink);
+        String text = engine == Engine.COCKROACHDB ? PostgresCatalogSql.forCockroach(sql) : sql;
+        statements.run(SqlText.of(text).statement(), sink);
+    }
+
+    private void addHidden(SqlRow row) throws SqlFailure {
+        hidden.computeIfAbsent(table(row), _ -> new ArrayList<>()).add(text(row, 2));
     }
 
     /// What the server refuses or does not know becomes a gap; one that is gone for good is told by the next statement.
@@ -128,11 +135,16 @@ final class PostgresCatalogReader {
     private Table table(Entry entry) {
         TableName name = entry.name();
         PostgresConstraints.Found found = constraints.of(name);
-        List<String> primaryKey = found.primaryKey();
+        List<String> unseen = hidden.getOrDefault(name, List.of());
+        List<String> primaryKey = found.primaryKey().stream().filter(column -> !unseen.contains(column)).toList();
+        boolean isNumbered = primaryKey.isEmpty() && !found.primaryKey().isEmpty();
         List<Column> own = columns.getOrDefault(name, List.of()).stream()
-                .map(column -> withKeyPosition(column, primaryKey)).toList();
+                .filter(column -> !unseen.contains(column.name())).map(column -> withKeyPosition(column, primaryKey))
+                .toList();
         boolean isQuery = entry.kind() == Kind.VIEW || entry.kind() == Kind.MATERIALIZED_VIEW;
-        TableKey key = !primaryKey.isEmpty() ? new TableKey.Columns(primaryKey) : uniqueKey(indexes.of(name), own);
+        TableKey key = isNumbered
+                ? new TableKey.RowId(found.primaryKey().getFirst())
+                : !primaryKey.isEmpty() ? new TableKey.Columns(primaryKey) : uniqueKey(indexes.of(name), own);
         return new Table(name, entry.kind(), own, primaryKey, isQuery ? TableKey.None.NONE : key, indexes.of(name),
                 found.foreignKeys(), triggers.getOrDefault(name, List.of()), true, entry.sql(), Optional.empty(),
                 new Table.Details(found.primaryKeyName(), found.checks(), found.exclusions(), entry.isRowSecured(),

@@ -48,6 +48,11 @@ final class PostgresCatalogSql {
             ORDER BY n.nspname, c.relname, a.attnum"""
             .formatted(OWN);
 
+    /// CockroachDB tells the rows of a table without a primary key apart by a column that it hides.
+    static final String HIDDEN = """
+            SELECT table_schema, table_name, column_name FROM information_schema.columns
+            WHERE is_hidden = 'YES' ORDER BY table_schema, table_name""";
+
     static final String CONSTRAINTS = """
             SELECT n.nspname, c.relname, k.conname, k.contype::text, k.condeferrable::int, k.confdeltype::text,
                    k.confupdtype::text, fn.nspname, fc.relname, a.attname, fa.attname,
@@ -117,4 +122,16 @@ final class PostgresCatalogSql {
     static final String EXTENSIONS = "SELECT extname FROM pg_catalog.pg_extension ORDER BY extname";
 
     private PostgresCatalogSql() {}
+
+    /// `sql` as CockroachDB understands it: it has every column that older servers of PostgreSQL lack or has none of its kind, and makes
+    /// no JSON of a row of its own tables.
+    static String forCockroach(String sql) {
+        return sql.replace("to_jsonb(a) ->> 'attidentity'", "a.attidentity")
+                .replace("to_jsonb(a) ->> 'attgenerated'", "a.attgenerated")
+                .replace(
+                        "\n      AND NOT (k.contype = 'f' AND coalesce((to_jsonb(k) ->> 'conparentid')::bigint, 0) <> 0)",
+                        "")
+                .replace("coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false)::int", "0")
+                .replace("coalesce((to_jsonb(i) ->> 'indnkeyatts')::int, i.indnatts)", "i.indnkeyatts");
+    }
 }

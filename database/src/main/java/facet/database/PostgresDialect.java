@@ -24,7 +24,8 @@ record PostgresDialect(Engine engine, String qualifier, String alias) implements
 
     @Override
     public SqlDialect changing(TableName table) {
-        return new PostgresDialect(engine, qualified(table), "");
+        String own = engine == Engine.COCKROACHDB ? quoted(table.name()) : qualified(table);
+        return new PostgresDialect(engine, own, "");
     }
 
     @Override
@@ -89,9 +90,10 @@ record PostgresDialect(Engine engine, String qualifier, String alias) implements
         return new PostgresDialect(engine, other, " AS " + other);
     }
 
+    /// CockroachDB compares all texts by their bytes; one with a collation is of another type there.
     @Override
     public FilterWords filters() {
-        return new PostgresFilters(this);
+        return new PostgresFilters(this, engine == Engine.COCKROACHDB ? "" : " COLLATE \"C\"");
     }
 
     /// CockroachDB knows no such number.

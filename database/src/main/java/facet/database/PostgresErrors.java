@@ -56,6 +56,8 @@ final class PostgresErrors {
             case "25006" -> at(Kind.READ_ONLY, "The connection was opened for reading only.", null);
             case "55P03", "40P01", "40001" -> at(Kind.LOCKED,
                     "Another program holds these rows. Let it finish, then try again.", null);
+            case "40003" -> at(Kind.CONNECTION_LOST,
+                    "The server could not find out whether it was done. Read the rows again.", null);
             case "57014" -> at(Kind.CANCELLED, "The query was cancelled.", null);
             default -> byClass();
         };

@@ -10,7 +10,9 @@ import facet.database.Filter.Letters;
 import facet.database.Filter.Place;
 
 /// The conditions of filters in PostgreSQL's words. A column holds values of one type, and a parameter is read as that.
-record PostgresFilters(SqlDialect sql) implements FilterWords {
+///
+/// @param byCodePoints what follows a text that is to be compared by its code points
+record PostgresFilters(SqlDialect sql, String byCodePoints) implements FilterWords {
     private static final Set<String> TEXTS = Set.of("text", "character varying", "character", "varchar", "char",
             "string",
             "citext", "name", "");
@@ -55,10 +57,10 @@ record PostgresFilters(SqlDialect sql) implements FilterWords {
             case Value.Int _,Value.BigInt _,Value.Real _,Value.Decimal _,Value.DateTime _ ->
                 SqlText.of("(" + term + sign).value(stored(column, value)).add(")");
             case Value.Text _ when isText(column) ->
-                SqlText.of("(" + term + " COLLATE \"C\"" + sign).value(stored(column, value)).add(")");
+                SqlText.of("(" + term + byCodePoints + sign).value(stored(column, value)).add(")");
             case Value.Text _ -> SqlText.of("(" + term + sign).value(stored(column, value)).add(")");
             case Value.EnumValue _ ->
-                SqlText.of("(" + term + "::text COLLATE \"C\"" + sign).value(stored(column, value)).add(")");
+                SqlText.of("(" + term + "::text" + byCodePoints + sign).value(stored(column, value)).add(")");
             case Value.Null _,Value.Bool _,Value.Json _,Value.Bytes _,Value.LongText _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
                 SqlText.of("(1 = 0)");
         };

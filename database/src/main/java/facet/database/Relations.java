@@ -17,7 +17,8 @@ record Relations(RelationRead relation, Statements statements, SqlDialect sql) {
     List<Optional<Value>> labels(ColumnRead label, List<List<Stored>> keys) throws SqlFailure {
         Map<List<Object>, Value> found = new HashMap<>();
         RowSource source = new RowSource(relation.table(), List.of(label), TableKey.None.NONE);
-        RowShape shape = RowShape.of(source, new RowOrder(keyTerms(), sql.nullPlace()), LABEL_BYTES, sql);
+        RowShape shape = RowShape.of(source, new RowOrder(keyTerms(), sql.nullPlace(), sql.comparesTuples()),
+                LABEL_BYTES, sql);
         find(shape.selected(), "", keys, row -> {
             Row each = shape.row(row);
             found.putIfAbsent(comparable(each.anchor().values()), each.values().getFirst());
@@ -31,7 +32,7 @@ record Relations(RelationRead relation, Statements statements, SqlDialect sql) {
         Map<List<Object>, Long> found = new HashMap<>();
         String columns = columnList();
         int size = relation.columns().size();
-        find(columns + ", count(*)", " GROUP BY " + columns, keys, row -> {
+        find(columns + ", " + sql.rowCount(), " GROUP BY " + columns, keys, row -> {
             long count = row.get(size) instanceof Long number ? number : 0;
             found.merge(comparable(StoredValues.read(row, 0, size)), count, Long::sum);
         });
@@ -44,10 +45,13 @@ record Relations(RelationRead relation, Statements statements, SqlDialect sql) {
             throws SqlFailure {
         List<List<Stored>> wanted = keys.stream().filter(key -> key.stream().noneMatch(Stored::isNull)).distinct()
                 .toList();
-        if (wanted.isEmpty()) return;
-        SqlText text = SqlText.of("SELECT " + selected + " FROM " + sql.table(relation.table()) + " WHERE ")
-                .add(sql.among(relation.columns().stream().map(sql::column).toList(), wanted)).add(after);
-        statements.run(text.statement(), sink);
+        int most = Math.max(1, sql.mostParameters() / relation.columns().size());
+        for (int from = 0; from < wanted.size(); from += most) {
+            List<List<Stored>> some = wanted.subList(from, Math.min(wanted.size(), from + most));
+            SqlText text = SqlText.of("SELECT " + selected + " FROM " + sql.table(relation.table()) + " WHERE ")
+                    .add(sql.among(relation.columns().stream().map(sql::column).toList(), some)).add(after);
+            statements.run(text.statement(), sink);
+        }
     }
 
     private String columnList() {

@@ -11,7 +11,9 @@ import facet.database.SortKey.Direction;
 /// NULL is the smallest value. SQLite and most others sort it so; it compares with nothing and needs conditions of its own.
 /// PostgreSQL sorts it last, and where the order says otherwise uses no index: there the rows without a value are a run of
 /// their own if an index can find them, so that no run has to say where NULL stands.
-record RowOrder(List<Term> terms, NullPlace nullPlace) {
+///
+/// @param comparesTuples whether one comparison may take several terms
+record RowOrder(List<Term> terms, NullPlace nullPlace, boolean comparesTuples) {
 
     /// Where the engine puts NULL by itself when the smallest comes first.
     enum NullPlace {
@@ -74,7 +76,7 @@ record RowOrder(List<Term> terms, NullPlace nullPlace) {
         for (String name : key.names()) {
             if (!columns.contains(name)) terms.add(new Term(sql.column(name), last, Nulls.NONE, true));
         }
-        return new RowOrder(List.copyOf(terms), sql.nullPlace());
+        return new RowOrder(List.copyOf(terms), sql.nullPlace(), sql.comparesTuples());
     }
 
     private static Nulls nulls(ColumnRead column, TableKey key) {
@@ -82,7 +84,7 @@ record RowOrder(List<Term> terms, NullPlace nullPlace) {
     }
 
     RowOrder reversed() {
-        return new RowOrder(terms.stream().map(Term::reversed).toList(), nullPlace);
+        return new RowOrder(terms.stream().map(Term::reversed).toList(), nullPlace, comparesTuples);
     }
 
     /// The same order for one statement that brings all rows at once.
@@ -91,7 +93,7 @@ record RowOrder(List<Term> terms, NullPlace nullPlace) {
         List<Term> whole = new ArrayList<>(terms);
         Term first = terms.getFirst();
         whole.set(0, new Term(first.sql(), first.direction(), Nulls.SOME, first.isColumn()));
-        return new RowOrder(List.copyOf(whole), nullPlace);
+        return new RowOrder(List.copyOf(whole), nullPlace, comparesTuples);
     }
 
     /// Conditions for all rows: each holds for a run of rows, and the runs follow each other in this order.
@@ -156,7 +158,7 @@ record RowOrder(List<Term> terms, NullPlace nullPlace) {
     /// Whether one comparison of all terms does: it evaluates an expression once a row, where runs do so once each. It
     /// needs one direction, and no NULL but in the first term.
     private boolean canCompareAtOnce(List<Stored> values) {
-        return !canRunApart() && values.stream().noneMatch(Stored::isNull)
+        return comparesTuples && !canRunApart() && values.stream().noneMatch(Stored::isNull)
                 && terms.stream().allMatch(term -> term.direction() == terms.getFirst().direction())
                 && terms.stream().skip(1).noneMatch(Term::isNullable);
     }

@@ -2,7 +2,6 @@ package facet.database;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,19 +100,8 @@ record SaveSql(Changeset changes, Catalog catalog, SaveOrder.Result order, Map<I
         Step insert(RowEdit.Insert insert) {
             Map<String, Value> values = new TreeMap<>(insert.values());
             order.splits().completed(edit).forEach(column -> values.put(column, Value.ofNull()));
-            SqlText text = SqlText.of("INSERT INTO " + changing.table(table));
-            if (values.isEmpty()) return returning(text.add(changing.onlyDefaults()));
-            return returning(columnsAndValues(text, values));
-        }
-
-        private SqlText columnsAndValues(SqlText text, Map<String, Value> values) {
-            List<SqlText> names = new ArrayList<>();
-            List<SqlText> marks = new ArrayList<>();
-            values.forEach((name, value) -> {
-                names.add(SqlText.of(changing.quoted(name)));
-                marks.add(mark(name, value));
-            });
-            return text.add(" (").join(", ", names).add(") VALUES (").join(", ", marks).add(")");
+            List<SqlText> marks = values.entrySet().stream().map(each -> mark(each.getKey(), each.getValue())).toList();
+            return bringing(changing.insert(catalog.table(table), returned(edit), List.copyOf(values.keySet()), marks));
         }
 
         Optional<Step> update(RowEdit.Update update, SavePart.Kind kind) {
@@ -123,14 +111,14 @@ record SaveSql(Changeset changes, Catalog catalog, SaveOrder.Result order, Map<I
                 case VACATE -> Optional.of(vacate(update.key(), update.oldValues()));
                 case WHOLE -> whole.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(returning(set(whole).add(
-                                stillThere(update.key(), update.oldValues(), order.splits().vacated(edit)))));
+                        : Optional.of(updating(whole,
+                                stillThere(update.key(), update.oldValues(), order.splits().vacated(edit))));
                 case COMPLETE -> {
                     Map<String, Value> rest = new TreeMap<>(update.newValues());
                     rest.keySet().retainAll(order.splits().completed(edit));
                     Map<String, Value> left = new HashMap<>(order.splits().vacated(edit));
                     left.putAll(whole);
-                    yield Optional.of(returning(set(rest).add(stillThere(update.key(), update.oldValues(), left))));
+                    yield Optional.of(updating(rest, stillThere(update.key(), update.oldValues(), left)));
                 }
             };
         }
@@ -148,7 +136,7 @@ record SaveSql(Changeset changes, Catalog catalog, SaveOrder.Result order, Map<I
             for (String name : key.names()) {
                 conditions.add(SqlText.of(changing.column(name) + " = ").add(mark(name, new Value.KeyOf(edit, name))));
             }
-            return returning(set(rest).add(" WHERE ").join(" AND ", conditions));
+            return updating(rest, SqlText.of(" WHERE ").join(" AND ", conditions));
         }
 
         Step delete(RowEdit.Delete delete) {
@@ -158,13 +146,12 @@ record SaveSql(Changeset changes, Catalog catalog, SaveOrder.Result order, Map<I
         }
 
         Step connect(Value a, Value b) {
-            Map<String, Value> values = new LinkedHashMap<>();
-            values.put(RowEdit.LINK_A, a);
-            values.put(RowEdit.LINK_B, b);
             SqlText text = SqlText.of("INSERT INTO " + changing.table(table));
             Optional<String> unlessThere = changing.unlessThere();
             return new Step(edit, unlessThere.isPresent()
-                    ? columnsAndValues(text, values).add(unlessThere.get())
+                    ? text.add(changing.values(RowEdit.LINK_COLUMNS,
+                            List.of(mark(RowEdit.LINK_A, a), mark(RowEdit.LINK_B, b))))
+                            .add(unlessThere.get())
                     : selectedUnlessThere(text, a, b), shape, false);
         }
 
@@ -174,7 +161,7 @@ record SaveSql(Changeset changes, Catalog catalog, SaveOrder.Result order, Map<I
             return text
                     .add(" (" + changing.quoted(RowEdit.LINK_A) + ", " + changing.quoted(RowEdit.LINK_B) + ") SELECT ")
                     .add(mark(RowEdit.LINK_A, a)).add(", ").add(mark(RowEdit.LINK_B, b))
-                    .add(" FROM dual WHERE NOT EXISTS (SELECT 1 FROM " + there.table(table) + " WHERE "
+                    .add(changing.ofNoTable() + " WHERE NOT EXISTS (SELECT 1 FROM " + there.table(table) + " WHERE "
                             + there.column(RowEdit.LINK_A) + " = ")
                     .add(mark(RowEdit.LINK_A, a)).add(" AND " + there.column(RowEdit.LINK_B) + " = ")
                     .add(mark(RowEdit.LINK_B, b)).add(")");
@@ -194,8 +181,12 @@ record SaveSql(Changeset changes, Catalog catalog, SaveOrder.Result order, Map<I
             return SqlText.of("UPDATE " + changing.table(table) + " SET ").join(", ", changed);
         }
 
-        private Step returning(SqlText text) {
-            return new Step(edit, text.add(changing.returning(shape.selected()).orElse("")), shape, true);
+        private Step updating(Map<String, Value> values, SqlText where) {
+            return bringing(changing.update(catalog.table(table), returned(edit), set(values), where));
+        }
+
+        private Step bringing(SqlText text) {
+            return new Step(edit, text, shape, true);
         }
 
         /// The row, if it still is as it was read.
@@ -221,8 +212,9 @@ record SaveSql(Changeset changes, Catalog catalog, SaveOrder.Result order, Map<I
         }
 
         private SqlText mark(String name, Value value) {
-            if (!(value instanceof Value.KeyOf wanted)) return new SqlText().value(stored(name, value));
-            return made.value(wanted).map(known -> new SqlText().value(known))
+            String type = SavePlan.column(catalog, table, name).declaredType();
+            if (!(value instanceof Value.KeyOf wanted)) return changing.mark(stored(name, value), type);
+            return made.value(wanted).map(known -> changing.mark(known, type))
                     .orElseGet(() -> new SqlText().open(wanted));
         }
 

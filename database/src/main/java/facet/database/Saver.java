@@ -37,16 +37,16 @@ final class Saver {
             outcome = new SaveOutcome.Failed(-1, backend.error(failure));
         }
         if (outcome instanceof SaveOutcome.Saved || outcome instanceof SaveOutcome.Unknown) return outcome;
-        rollBack(statements);
+        rollBack(backend.sql().rollback(), statements);
         return outcome instanceof SaveOutcome.Failed failed
                 ? new UniqueCulprit(changes, catalog, statements, backend.sql()).find(failed)
                 : outcome;
     }
 
     /// Some errors end the transaction by themselves; then there is nothing left to roll back, and SQLite says so.
-    private static void rollBack(Statements statements) {
+    private static void rollBack(String rollback, Statements statements) {
         try {
-            statements.run("ROLLBACK");
+            statements.run(rollback);
         } catch (SqlFailure alreadyEnded) {
             // The log has heard of it. Closing the connection rolls back whatever may be left.
             return;
@@ -93,17 +93,18 @@ final class Saver {
     private Optional<SaveOutcome> send(SaveSql.Step step) throws SqlFailure {
         RowEdit edit = changes.edits().get(step.edit());
         TableName table = edit.source().table();
+        List<Row> brought = new ArrayList<>();
         long count;
         try {
-            count = statements.run(step.text().statement(), row -> {
-                if (step.brings()) rows.set(step.edit(), Optional.of(step.shape().row(row)));
-            });
+            count = statements.run(step.text().statement(), row -> brought.add(step.shape().row(row)));
         } catch (SqlFailure failure) {
             return Optional.of(foreignKeyFailure(backend.error(failure, table), step.edit()));
         }
         if (count == 1) {
-            boolean isMissing = step.brings() && backend.sql().returning("").isEmpty();
-            if (isMissing) rows.set(step.edit(), readAgain(edit, step.edit()));
+            if (step.brings()) {
+                rows.set(step.edit(),
+                        brought.isEmpty() ? readAgain(edit, step.edit()) : Optional.of(brought.getFirst()));
+            }
             return Optional.empty();
         }
         return switch (edit) {

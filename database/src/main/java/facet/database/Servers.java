@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import facet.database.jdbc.ServerConnections.Address;
 
@@ -17,7 +18,8 @@ final class Servers {
         return switch (where.engine()) {
             case POSTGRESQL, COCKROACHDB -> Optional.of(new PostgresBackend(where));
             case MYSQL -> Optional.of(new MysqlBackend(where));
-            case SQLITE, SQL_SERVER -> Optional.empty();
+            case SQL_SERVER -> Optional.of(new SqlServerBackend(where));
+            case SQLITE -> Optional.empty();
         };
     }
 
@@ -29,7 +31,8 @@ final class Servers {
         return switch (where.engine()) {
             case POSTGRESQL, COCKROACHDB -> postgres(where, mode, properties);
             case MYSQL -> mysql(where, mode, properties);
-            case SQLITE, SQL_SERVER ->
+            case SQL_SERVER -> sqlServer(where, properties);
+            case SQLITE ->
                 new Address(where.displayName(), url(where), properties, List.of(), List.of(), 0);
         };
     }
@@ -60,6 +63,19 @@ final class Servers {
         String toRead = "SET SESSION TRANSACTION READ ONLY";
         return new Address(where.displayName(), url(where), properties, List.of(words, toRead),
                 mode == OpenMode.READ_ONLY ? List.of(words, toRead) : List.of(words), where.connectionLimit());
+    }
+
+    /// The server's words are asked for in English, and dates are written with the year first, whatever is usual for the user. A
+    /// connection that reads cannot be kept from writing; what it does is rolled back. One that writes gives up the whole
+    /// transaction where a statement of it fails.
+    private static Address sqlServer(DatabaseLocation.Server where, Map<String, String> properties) {
+        if (!where.database().isEmpty()) properties.put("databaseName", where.database());
+        properties.putIfAbsent("applicationName", "Facet");
+        properties.putIfAbsent("loginTimeout", "10");
+        List<String> words = List.of("SET LANGUAGE us_english", "SET DATEFORMAT ymd", "SET LOCK_TIMEOUT 15000");
+        List<String> toWrite = Stream.concat(words.stream(), Stream.of("SET XACT_ABORT ON")).toList();
+        return new Address(where.displayName(), url(where), properties, words, toWrite, where.connectionLimit(),
+                Address.Reading.ROLLED_BACK);
     }
 
     private static String url(DatabaseLocation.Server where) {

@@ -30,6 +30,26 @@ interface SqlDialect {
     /// How many bytes `column` holds, NULL where it holds none; without reading them.
     String sizeOfBytes(ColumnRead column);
 
+    /// The bytes of `column`, a SQL term, from the one counted `from`, the first being 1.
+    default String bytes(String column, long from, int count) {
+        return "substr(" + column + ", " + from + ", " + count + ")";
+    }
+
+    /// A mark for `value`, which is written to or compared with a column of `declaredType`.
+    default SqlText mark(Stored value, String declaredType) {
+        return new SqlText().value(value);
+    }
+
+    /// What counts rows, as a number of 64 bits.
+    default String rowCount() {
+        return "count(*)";
+    }
+
+    /// How many parameters a statement may have.
+    default int mostParameters() {
+        return Integer.MAX_VALUE;
+    }
+
     /// What to compare and sort `column` by.
     String sortTerm(ColumnRead column);
 
@@ -38,6 +58,11 @@ interface SqlDialect {
 
     /// Where NULL stands if the order does not say it.
     RowOrder.NullPlace nullPlace();
+
+    /// Whether `(a, b) > (?, ?)` compares both at once.
+    default boolean comparesTuples() {
+        return true;
+    }
 
     /// Ends a SELECT that brings `limit` rows at most, after `skipped` others.
     ///
@@ -68,6 +93,11 @@ interface SqlDialect {
     /// The statements that begin a transaction and put off what checks of foreign keys can be put off.
     List<String> begin();
 
+    /// Ends a transaction that shall change nothing.
+    default String rollback() {
+        return "ROLLBACK";
+    }
+
     /// Whether the check of `key` can be put off to the end of the transaction, [ForeignKey.Action#RESTRICT] aside.
     default boolean defers(ForeignKey key) {
         return false;
@@ -81,6 +111,11 @@ interface SqlDialect {
     /// Ends an INSERT of a row that may be there already, so that it then does nothing; nothing where no INSERT does that.
     default Optional<String> unlessThere() {
         return Optional.of(" ON CONFLICT DO NOTHING");
+    }
+
+    /// What follows a SELECT of values only, which is of no table.
+    default String ofNoTable() {
+        return " FROM dual";
     }
 
     /// What to select for the number of the transaction that runs, if [#transactionStatus] can be asked about it later.
@@ -101,6 +136,32 @@ interface SqlDialect {
 
     /// How values are stored.
     ValueCodec values();
+
+    /// An INSERT of one row, of defaults alone if `names` is empty, that gives back `returned` of it where the engine can. To be asked
+    /// of [#changing].
+    ///
+    /// @param table what the catalog says of the table
+    /// @param marks what the columns called `names` get
+    default SqlText insert(Optional<Table> table, RowSource returned, List<String> names, List<SqlText> marks) {
+        SqlText text = SqlText.of("INSERT INTO " + table(returned.table()));
+        return (names.isEmpty() ? text.add(onlyDefaults()) : text.add(values(names, marks)))
+                .add(returning(SaveSql.shape(returned, this).selected()).orElse(""));
+    }
+
+    /// ` (a, b) VALUES (?, ?)`.
+    default SqlText values(List<String> names, List<SqlText> marks) {
+        return SqlText.of(" (" + String.join(", ", names.stream().map(this::quoted).toList()) + ") VALUES (")
+                .join(", ", marks).add(")");
+    }
+
+    /// An UPDATE that gives back `returned` of its row where the engine can. To be asked of [#changing].
+    ///
+    /// @param table what the catalog says of the table
+    /// @param set what changes, from `UPDATE` on
+    /// @param where which row
+    default SqlText update(Optional<Table> table, RowSource returned, SqlText set, SqlText where) {
+        return set.add(where).add(returning(SaveSql.shape(returned, this).selected()).orElse(""));
+    }
 
     /// What follows an INSERT or UPDATE so that it gives back `selected` of the row; nothing where no statement does, and the
     /// row has to be read again.

@@ -24,6 +24,11 @@ record ConstraintNames(int limitBytes) {
         return name(joined(table, columns), "_fkey");
     }
 
+    /// Of a default, where defaults have names.
+    String defaultValue(String table, String column) {
+        return name(table + "_" + column, "_df");
+    }
+
     private static String joined(String table, List<String> columns) {
         return table + "_" + String.join("_", columns);
     }

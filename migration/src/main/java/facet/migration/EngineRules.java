@@ -6,6 +6,7 @@ import facet.database.Catalog;
 import facet.database.Column;
 import facet.database.ForeignKey.Action;
 import facet.database.Index;
+import facet.database.Table;
 
 /// How the columns and keys of one engine are written in a schema. Needs no more than a catalog.
 sealed interface EngineRules permits SqliteRules, PostgresRules, MysqlRules, SqlServerRules {
@@ -40,6 +41,16 @@ sealed interface EngineRules permits SqliteRules, PostgresRules, MysqlRules, Sql
 
     /// What `ops:` says of a part of the index; empty for the usual way.
     default String operatorClass(Index index, Index.Part part) {
+        return "";
+    }
+
+    /// What `map:` says of the default of `column`; empty where it has the usual name or none.
+    default String defaultName(Table table, Column column) {
+        return "";
+    }
+
+    /// What `clustered:` says of the index; empty for the usual way.
+    default String clustered(Index index) {
         return "";
     }
 

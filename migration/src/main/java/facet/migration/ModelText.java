@@ -85,7 +85,7 @@ final class ModelText {
             attributes.add("@unique" + bracketed(uniqueArguments(index)));
         });
         written.rules().defaultValue(column, type, written.enums())
-                .ifPresent(value -> attributes.add("@default(" + value + ")"));
+                .ifPresent(value -> attributes.add("@default(" + value + defaultName(column) + ")"));
         if (!name.equals(column.name())) attributes.add("@map(" + SchemaText.quoted(column.name()) + ")");
         if (!type.nativeType().isEmpty()) attributes.add("@" + written.datasourceName() + "." + type.nativeType());
         boolean isComputed = column.generation() == Column.Generation.VIRTUAL
@@ -99,11 +99,24 @@ final class ModelText {
         return column.isNullable() ? "?" : "";
     }
 
+    private String defaultName(Column column) {
+        String name = written.rules().defaultName(table, column);
+        return name.isEmpty() || column.defaultSql() == null ? "" : ", map: " + SchemaText.quoted(name);
+    }
+
     private String idArguments() {
         String name = table.details().primaryKeyName();
         boolean isUsual = name.isEmpty() || !written.rules().namesKeys()
                 || name.equals(written.rules().names().primaryKey(table.name()));
-        return isUsual ? "" : "(map: " + SchemaText.quoted(name) + ")";
+        List<String> arguments = new ArrayList<>(isUsual ? List.of() : List.of("map: " + SchemaText.quoted(name)));
+        table.indexes().stream().filter(index -> index.origin() == Index.Origin.PRIMARY_KEY)
+                .forEach(index -> arguments.addAll(clustered(index)));
+        return bracketed(arguments);
+    }
+
+    private List<String> clustered(Index index) {
+        String clustered = written.rules().clustered(index);
+        return clustered.isEmpty() ? List.of() : List.of("clustered: " + clustered);
     }
 
     private Optional<Index> unique(Column column) {
@@ -121,6 +134,7 @@ final class ModelText {
         Index.Part part = index.parts().getFirst();
         if (part.prefixLength() > 0) arguments.add("length: " + part.prefixLength());
         if (part.isDescending()) arguments.add("sort: Desc");
+        arguments.addAll(clustered(index));
         arguments.addAll(condition(index));
         return arguments;
     }
@@ -174,6 +188,7 @@ final class ModelText {
         arguments.addAll(name(index));
         String type = written.rules().indexType(index);
         if (!type.isEmpty()) arguments.add("type: " + type);
+        arguments.addAll(clustered(index));
         arguments.addAll(condition(index));
         return attribute + bracketed(arguments);
     }

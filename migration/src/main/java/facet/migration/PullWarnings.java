@@ -6,6 +6,7 @@ import java.util.Set;
 
 import facet.database.Catalog;
 import facet.database.Column;
+import facet.database.Engine;
 import facet.database.ForeignKey;
 import facet.database.Index;
 import facet.database.Table;
@@ -25,7 +26,7 @@ final class PullWarnings {
                                 + "client cannot tell the rows.");
             }
             columns(model, types, warnings);
-            rules(model, warnings);
+            rules(model, catalog.engine(), warnings);
         }
         return List.copyOf(warnings);
     }
@@ -55,7 +56,7 @@ final class PullWarnings {
         }
     }
 
-    private static void rules(ModelNames model, List<String> warnings) {
+    private static void rules(ModelNames model, Engine engine, List<String> warnings) {
         Table.Details details = model.table().details();
         String name = "`" + model.name() + "`";
         if (details.isRowSecured()) warnings.add(name + " has row level security, which a schema cannot say.");
@@ -83,7 +84,7 @@ final class PullWarnings {
                 warnings.add("The index " + SchemaText.quoted(index.name()) + " of " + name
                         + " puts NULL where it usually does not stand, which a schema cannot say.");
             }
-            if (!index.details().areNullsDistinct()) {
+            if (!index.details().areNullsDistinct() && engine != Engine.SQL_SERVER) {
                 warnings.add("The index " + SchemaText.quoted(index.name()) + " of " + name
                         + " lets only one row be NULL, which a schema cannot say.");
             }

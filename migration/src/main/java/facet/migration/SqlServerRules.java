@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 
 import facet.database.Column;
 import facet.database.ForeignKey.Action;
+import facet.database.Index;
+import facet.database.Table;
 import org.jspecify.annotations.Nullable;
 
 /// SQL Server, by the types as they are declared: `nvarchar(1000)`, `decimal(32,16)`.
@@ -96,6 +98,22 @@ record SqlServerRules() implements EngineRules {
         if (sql.isEmpty() || sql.equalsIgnoreCase("null")) return Optional.empty();
         String value = value(sql, type);
         return Optional.of(value != null ? value : "dbgenerated(" + SchemaText.quoted(sql) + ")");
+    }
+
+    /// A default is a constraint here, and has a name.
+    @Override
+    public String defaultName(Table table, Column column) {
+        String name = column.details().defaultName();
+        return name.equals(NAMES.defaultValue(table.name(), column.name())) ? "" : name;
+    }
+
+    /// The rows lie in the order of the primary key, unless it is said otherwise.
+    @Override
+    public String clustered(Index index) {
+        boolean isClustered = index.details().method().equals("clustered");
+        boolean isUsual = index.details().method().isEmpty()
+                || isClustered == (index.origin() == Index.Origin.PRIMARY_KEY);
+        return isUsual ? "" : Boolean.toString(isClustered);
     }
 
     /// Without the parentheses that the server puts around every default.

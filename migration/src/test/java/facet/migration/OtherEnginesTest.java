@@ -97,6 +97,36 @@ class OtherEnginesTest {
     }
 
     @Test
+    void defaultsHaveNamesAndRowsAnOrderWhereTheEngineHasThem() {
+        Column id = numbered("id", "int");
+        Table table = new Table(TableName.of("t"), Table.Kind.TABLE,
+                List.of(id, defaulted("a", "DF__t__a__1"), defaulted("b", "t_b_df")), List.of("id"),
+                TableKey.columns("id"),
+                List.of(index("PK_t", Index.Origin.PRIMARY_KEY, "nonclustered", "id"),
+                        index("t_a_key", Index.Origin.UNIQUE_CONSTRAINT, "clustered", "a"),
+                        index("t_b_idx", Index.Origin.CREATED, "nonclustered", "b")),
+                List.of(), List.of(), true, "", Optional.empty(),
+                new Table.Details("PK_t", List.of(), List.of(), false, Table.Family.NONE, ""));
+        List<String> lines = text(Engine.SQL_SERVER, List.of(), table);
+        assertTrue(lines.containsAll(
+                List.of(" id Int @id(map: \"PK_t\", clustered: false) @default(autoincrement())",
+                        " a Int @unique(clustered: true) @default(1, map: \"DF__t__a__1\")", " b Int @default(1)",
+                        " @@index([b])")),
+                lines::toString);
+    }
+
+    private static Column defaulted(String name, String defaultName) {
+        return new Column(name, "int", false, "((1))", 0, Column.Generation.NONE,
+                new Column.Details(ColumnType.NONE, null, null, "", "", defaultName));
+    }
+
+    private static Index index(String name, Index.Origin origin, String method, String column) {
+        return new Index(name, List.of(new Index.Part(column, false, "")), origin != Index.Origin.CREATED, origin,
+                false,
+                null, new Index.Details(method, null, List.of(), false, false));
+    }
+
+    @Test
     void theTypesOfCockroachdbHaveItsOwnNames() {
         List<String> lines = text(Engine.COCKROACHDB, List.of(),
                 table("t", typed("a", "int8", "unique_rowid()"), typed("b", "int4", null), typed("c", "int2", null),
@@ -146,7 +176,8 @@ class OtherEnginesTest {
     private static List<String> text(Engine engine, List<ForeignKey> keys, Table... tables) {
         Table last = tables[tables.length - 1];
         tables[tables.length - 1] = new Table(last.qualifiedName(), last.kind(), last.columns(), last.primaryKey(),
-                last.key(), last.indexes(), keys, last.triggers(), last.isStrict(), last.sql(), last.problem());
+                last.key(), last.indexes(), keys, last.triggers(), last.isStrict(), last.sql(), last.problem(),
+                last.details());
         String text = Introspection.schema(new Catalog(engine, "1", "", List.of(tables)), Extent.USUAL);
         Schema schema = Schema.read(List.of(new SchemaFile("schema.prisma", text)), RuleSet.PRISMA_7);
         assertEquals(List.of(), schema.diagnostics(), text);

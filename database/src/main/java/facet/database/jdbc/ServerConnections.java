@@ -1,7 +1,7 @@
 package facet.database.jdbc;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -33,8 +33,23 @@ public final class ServerConnections implements Connections {
     /// @param toRead what a connection is sent once, before anything else, so that it cannot write
     /// @param toWrite the same for a connection that may write
     /// @param connectionLimit how many connections the server allows; 0 if that does not matter
+    /// @param reading what keeps a connection that reads from changing anything
     public record Address(String name, String url, Map<String, String> properties, List<String> toRead,
-            List<String> toWrite, int connectionLimit) {
+            List<String> toWrite, int connectionLimit, Reading reading) {
+
+        /// What keeps a connection that reads from changing anything.
+        public enum Reading {
+            /// The server does, as it was told.
+            CANNOT_WRITE,
+            /// Whatever it does is rolled back when it is given back.
+            ROLLED_BACK
+        }
+
+        /// A server that can be told not to let a connection write.
+        public Address(String name, String url, Map<String, String> properties, List<String> toRead,
+                List<String> toWrite, int connectionLimit) {
+            this(name, url, properties, toRead, toWrite, connectionLimit, Reading.CANNOT_WRITE);
+        }
 
         /// Nothing of the properties, which hold secrets.
         @Override
@@ -43,7 +58,8 @@ public final class ServerConnections implements Connections {
         }
 
         private Connection connect(List<String> first) throws SQLException {
-            Connection connection = DriverManager.getConnection(url, driverProperties());
+            Connection connection = driver(url).connect(url, driverProperties());
+            if (connection == null) throw new IllegalArgumentException("No driver knows " + url);
             try (Statement statement = connection.createStatement()) {
                 for (String sql : first) {
                     statement.execute(sql);
@@ -52,6 +68,22 @@ public final class ServerConnections implements Connections {
             } catch (SQLException refused) {
                 connection.close();
                 throw refused;
+            }
+        }
+
+        /// The one driver that is needed: Java's own way loads all there are, of which SQL Server's takes longer than the others
+        /// together.
+        private static Driver driver(String url) {
+            String name = switch (url.substring(0, url.indexOf("://"))) {
+                case "jdbc:postgresql" -> "org.postgresql.Driver";
+                case "jdbc:mariadb" -> "org.mariadb.jdbc.Driver";
+                case "jdbc:sqlserver" -> "com.microsoft.sqlserver.jdbc.SQLServerDriver";
+                default -> throw new IllegalArgumentException("There is no driver for " + url);
+            };
+            try {
+                return Class.forName(name).asSubclass(Driver.class).getConstructor().newInstance();
+            } catch (ReflectiveOperationException missing) {
+                throw new IllegalStateException("The driver " + name + " is not in the product.", missing);
             }
         }
 
@@ -118,6 +150,7 @@ public final class ServerConnections implements Connections {
         HikariConfig options = new HikariConfig();
         options.setPoolName("reading " + address.name());
         options.setDataSource(new MadeConnections(() -> address.connect(address.toRead())));
+        options.setAutoCommit(address.reading() == Address.Reading.CANNOT_WRITE);
         int limit = address.connectionLimit();
         options.setMaximumPoolSize(limit > 0 ? Math.min(limit, POOL_SIZE) : POOL_SIZE);
         options.setMinimumIdle(0);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
 
     private static final int ROWS_AT_A_TIME = 1_000;
+    private static final long NONE = -1;
 
     private final Connection connection;
     private final SqlRow.Reading reading;
@@ -26,23 +28,37 @@ public final class Session {
     /// Gives the number of rows brought or, for a statement that brings none, changed.
     public long run(String sql, List<? extends @Nullable Object> parameters, Interruption interruption, RowSink sink)
             throws SqlFailure {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.size(); i++) {
-                statement.setObject(i + 1, parameters.get(i));
-            }
+        boolean isPlain = parameters.isEmpty() && reading == SqlRow.Reading.BY_COLUMN;
+        try (Statement statement = isPlain ? connection.createStatement() : connection.prepareStatement(sql)) {
+            if (statement instanceof PreparedStatement prepared) bind(prepared, parameters);
             statement.setFetchSize(fetchSize);
             interruption.begin(statement);
             try {
                 if (interruption.isInterrupted()) {
                     throw SqlFailure.interrupted();
                 }
-                return statement.execute() ? rows(statement, interruption, sink) : changed(statement);
+                return results(statement, execute(statement, sql), interruption, sink);
             } finally {
                 interruption.end();
             }
         } catch (SQLException exception) {
             throw SqlFailure.of(exception);
         }
+    }
+
+    private static void bind(PreparedStatement statement, List<? extends @Nullable Object> parameters)
+            throws SQLException {
+        for (int i = 0; i < parameters.size(); i++) {
+            statement.setObject(i + 1, parameters.get(i));
+        }
+    }
+
+    /// What has no parameters is sent as it is: SQL Server runs a prepared statement in a scope of its own, which no transaction that
+    /// begins there outlives.
+    private static boolean execute(Statement statement, String sql) throws SQLException {
+        if (statement instanceof PreparedStatement prepared) return prepared.execute();
+        statement.setEscapeProcessing(false);
+        return statement.execute(sql);
     }
 
     /// The same for any number of rows. Servers' drivers hold all rows in memory unless they are told how many to fetch at a time,
@@ -65,8 +81,30 @@ public final class Session {
         }
     }
 
-    private long rows(PreparedStatement statement, Interruption interruption, RowSink sink)
+    /// The number of rows, or where there are none of those that changed. Before the result of a statement may come those of its
+    /// triggers, and what is sent to SQL Server may be several statements.
+    private long results(Statement statement, boolean isRows, Interruption interruption, RowSink sink)
             throws SQLException, SqlFailure {
+        if (reading == SqlRow.Reading.AS_GIVEN)
+            return isRows ? rows(statement, interruption, sink) : changed(statement);
+        boolean hasRows = isRows;
+        long changed = hasRows ? 0 : changed(statement);
+        long brought = hasRows ? rows(statement, interruption, sink) : NONE;
+        while (true) {
+            hasRows = statement.getMoreResults();
+            long count = hasRows ? 0 : statement.getLargeUpdateCount();
+            if (count < 0) return brought == NONE ? changed : brought;
+            if (hasRows) brought = rows(statement, interruption, sink);
+            else
+                changed = count;
+        }
+    }
+
+    private static long changed(Statement statement) throws SQLException {
+        return Math.max(0, statement.getLargeUpdateCount());
+    }
+
+    private long rows(Statement statement, Interruption interruption, RowSink sink) throws SQLException, SqlFailure {
         try (ResultSet rows = statement.getResultSet()) {
             SqlRow row = new SqlRow(rows, reading);
             long count = 0;
@@ -79,9 +117,5 @@ public final class Session {
             }
             return count;
         }
-    }
-
-    private static long changed(PreparedStatement statement) throws SQLException {
-        return Math.max(0, statement.getLargeUpdateCount());
     }
 }

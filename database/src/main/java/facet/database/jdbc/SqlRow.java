@@ -13,6 +13,8 @@ public final class SqlRow {
     private static final int UNSIGNED = Integer.MIN_VALUE;
     /// Not a JDBC type: a point in time as [#moment] reads it.
     private static final int PADDED_LEFT = Integer.MIN_VALUE + 1;
+    /// Not a JDBC type: what is read as [MicrosoftValues] says.
+    private static final int OF_MICROSOFT = Integer.MIN_VALUE + 2;
 
     private final ResultSet rows;
     private final Reading reading;
@@ -56,6 +58,7 @@ public final class SqlRow {
             case Types.FLOAT, Types.DOUBLE -> floating(place);
             case Types.BOOLEAN -> truth(place);
             case PADDED_LEFT -> moment(place);
+            case OF_MICROSOFT -> MicrosoftValues.read(rows, place);
             case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> rows.getBytes(place);
             default -> rows.getString(place);
         };
@@ -106,7 +109,9 @@ public final class SqlRow {
     private int kind(int place) throws SQLException {
         if (kinds.length == 0) {
             var columns = rows.getMetaData();
-            boolean isMariadb = rows.getStatement().getConnection().getMetaData().getDriverName().startsWith("MariaDB");
+            String driver = rows.getStatement().getConnection().getMetaData().getDriverName();
+            boolean isMariadb = driver.startsWith("MariaDB");
+            boolean isMicrosoft = driver.startsWith("Microsoft");
             kinds = new int[columns.getColumnCount()];
             for (int i = 0; i < kinds.length; i++) {
                 int type = columns.getColumnType(i + 1);
@@ -115,9 +120,14 @@ public final class SqlRow {
                 boolean isMoment = isMariadb && type == Types.TIMESTAMP;
                 // A sum of money is no binary number, whatever pgjdbc says.
                 boolean isMoney = type == Types.DOUBLE && columns.getColumnTypeName(i + 1).equals("money");
+                boolean isOfMicrosoft = isMicrosoft && MicrosoftValues.isKnown(type);
                 kinds[i] = isTruth
                         ? Types.BOOLEAN
-                        : isUnsigned ? UNSIGNED : isMoment ? PADDED_LEFT : isMoney ? Types.VARCHAR : type;
+                        : isUnsigned
+                                ? UNSIGNED
+                                : isMoment
+                                        ? PADDED_LEFT
+                                        : isMoney ? Types.VARCHAR : isOfMicrosoft ? OF_MICROSOFT : type;
             }
         }
         return kinds[place - 1];
