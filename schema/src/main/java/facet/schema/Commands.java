@@ -41,7 +41,7 @@ public final class Commands {
         Change change = command.on(schema.parts());
         if (!(change instanceof Change.Edits edits) || !hasToBeRight(command)) return change;
         Trial trial = Trial.of(schema, edits);
-        if (newBlock(command).isPresent() && trial.after().parts().type(newBlock(command).get()).isEmpty())
+        if (!isThere(command, trial.after()))
             return new Change.Refused("The file ends in a block that is not closed. Close it first.");
         Optional<Diagnostic> error = trial.firstError();
         if (error.isEmpty()) return change;
@@ -50,11 +50,13 @@ public final class Commands {
                 : new Change.Refused("The schema would not be right: " + error.get().message());
     }
 
-    private static Optional<String> newBlock(SchemaCommand command) {
+    /// Whether a new block has become one, with all that it was to have.
+    private static boolean isThere(SchemaCommand command, Schema after) {
         return switch (command) {
-            case AddModel model -> Optional.of(model.name());
-            case AddEnum node -> Optional.of(node.name());
-            default -> Optional.empty();
+            case AddModel model -> after.datamodel().model(model.name()).isPresent();
+            case AddEnum node -> after.datamodel().enumType(node.name())
+                    .filter(each -> each.values().size() == node.values().size()).isPresent();
+            default -> true;
         };
     }
 

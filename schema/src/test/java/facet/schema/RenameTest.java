@@ -167,4 +167,11 @@ final class RenameTest {
         check("model A {\n  id Int @id\n  x Int\n  ‸x Int\n}\n", "y",
                 "model A {\n  id Int @id\n  x Int\n  y Int @map(\"x\")\n}\n");
     }
+
+    @Test
+    void aRelationThatIsCommentedOutFollowsAField() {
+        check("model A {\n  ‸id Int @id\n  id2 Int\n}\nmodel B {\n  id Int @id\n  // a A @relation(fields: [id], references: [id])\n}\n",
+                "key",
+                "model A {\n  key Int @id @map(\"id\")\n  id2 Int\n}\nmodel B {\n  id Int @id\n  // a A @relation(fields: [id], references: [key])\n}\n");
+    }
 }

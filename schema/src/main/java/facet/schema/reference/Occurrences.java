@@ -26,7 +26,8 @@ public final class Occurrences {
         return of(schema).stream().filter(each -> each.entity().equals(entity)).toList();
     }
 
-    /// Every place that names `entity`, also on lines that cannot be read, in the order of files and text.
+    /// Every place that names `entity`, also on lines that cannot be read and in relations that are commented out, in the
+    /// order of files and text.
     public static List<Occurrence> everywhere(ReadSchema schema, Entity entity) {
         List<Occurrence> all = new ArrayList<>();
         List<Occurrence> read = of(schema, entity);
@@ -35,6 +36,7 @@ public final class Occurrences {
                     read.stream().filter(each -> each.file().equals(file.file())).toList());
             for (Occurrence loose : LooseNames.of(file))
                 if (loose.entity().equals(entity) && isNew(ofFile, loose)) ofFile.add(loose);
+            if (entity instanceof Entity.Member member) ofFile.addAll(CommentedNames.of(file, member));
             ofFile.sort(Comparator.comparingInt(each -> each.range().start()));
             all.addAll(ofFile);
         }
