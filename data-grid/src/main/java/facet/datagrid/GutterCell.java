@@ -1,5 +1,6 @@
 package facet.datagrid;
 
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -38,13 +39,17 @@ final class GutterCell extends Label {
         }
     }
 
-    /// Marks stand in a line at the left edge, whatever the number's length.
+    /// Marks stand in a line at the left edge, whatever the number's length. They are moved from where the label puts them, not
+    /// put elsewhere: what is put elsewhere by hand is laid out once more with each frame, for ever.
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
         Node mark = getGraphic();
         if (mark != null) {
-            mark.relocate(MARK_X, Math.rint((getHeight() - mark.getLayoutBounds().getHeight()) / 2) - 0.5);
+            Bounds bounds = mark.getLayoutBounds();
+            double y = Math.rint((getHeight() - bounds.getHeight()) / 2) - 0.5;
+            mark.setTranslateX(MARK_X - bounds.getMinX() - mark.getLayoutX());
+            mark.setTranslateY(y - bounds.getMinY() - mark.getLayoutY());
         }
     }
 

@@ -188,6 +188,10 @@ abstract class StudioFixture {
             this.scene = scene;
         }
 
+        Scene scene() {
+            return scene;
+        }
+
         /// Waits until nothing runs, and what came of it is laid out.
         void settle() {
             for (int i = 0; i < 3; i++) {
