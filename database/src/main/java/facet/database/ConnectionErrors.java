@@ -42,8 +42,7 @@ final class ConnectionErrors {
         if (!isConnection()) return Optional.empty();
         return Optional.of(byCause().or(this::ofMicrosoft).or(this::byWords)
                 .orElseGet(() -> failure.state().equals("08006") || isLost()
-                        ? error(Kind.CONNECTION_LOST, "The connection to " + server()
-                                + " was lost. Check that the server runs, then try again.")
+                        ? lost()
                         : error(Kind.UNREACHABLE, "No connection to " + server() + " could be made.")));
     }
 
@@ -58,9 +57,17 @@ final class ConnectionErrors {
                 || lower.contains("valid certification path") || lower.contains("self signed certificate");
     }
 
+    /// What the drivers say where the certificate is trusted and its names are others.
+    private boolean isAboutTheHost() {
+        return lower.contains("hostname") && (lower.contains("could not be verified") || lower.contains("doesn't match")
+                || lower.contains("doesn't correspond")
+                || lower.contains("not verified") || lower.contains("subjectaltname"));
+    }
+
     private boolean isLost() {
         return lower.contains("connection reset") || lower.contains("broken pipe") || lower.contains("closed")
-                || lower.contains("end of stream") || lower.contains("unexpected end");
+                || lower.contains("end of stream") || lower.contains("unexpected end")
+                || lower.equals("socket error");
     }
 
     /// MySQL's numbers and the SQLSTATEs of the others for what a server says before it lets anybody in.
@@ -73,6 +80,7 @@ final class ConnectionErrors {
                 case 1130, 1129 -> Optional.of(error(Kind.UNREACHABLE, "The server at " + server()
                         + " does not accept connections from this machine. Ask who runs it to allow it."));
                 case 3159, 4151 -> Optional.of(tlsRequired());
+                case 1053, 1927, 2006, 2013 -> Optional.of(lost());
                 default -> Optional.empty();
             };
             case POSTGRESQL, COCKROACHDB -> switch (failure.state()) {
@@ -98,6 +106,10 @@ final class ConnectionErrors {
 
     private Optional<DatabaseError> byCause() {
         if (cause(UnknownHostException.class)) return Optional.of(noHost());
+        if (isAboutTheHost()) {
+            return Optional.of(error(Kind.TLS, "The certificate of the server is for another host than " + where.host()
+                    + ". Write the host in the connection URL as the certificate has it."));
+        }
         if (isUntrusted()) {
             return Optional.of(error(Kind.TLS, "The certificate of " + server()
                     + " is not trusted. Name the certificate that signed it in the connection URL ("
@@ -155,6 +167,7 @@ final class ConnectionErrors {
     }
 
     private Optional<DatabaseError> byWords() {
+        if (lower.contains("no password was provided")) return Optional.of(login());
         boolean isAboutTls = lower.contains("ssl") || lower.contains("tls");
         if (isAboutTls && (lower.contains("not support") || lower.contains("not enabled"))) {
             return Optional.of(error(Kind.TLS, "The server at " + server() + " offers no encryption, and the"
@@ -191,6 +204,11 @@ final class ConnectionErrors {
     /// MariaDB says the same where only the encryption is missing.
     private boolean isPlainMysql() {
         return where.engine() == Engine.MYSQL && where.driverProperties().getOrDefault("sslMode", "").equals("disable");
+    }
+
+    private DatabaseError lost() {
+        return error(Kind.CONNECTION_LOST,
+                "The connection to " + server() + " was lost. Check that the server runs, then try again.");
     }
 
     private DatabaseError databaseMissing() {

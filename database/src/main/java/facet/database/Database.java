@@ -109,7 +109,7 @@ public final class Database implements AutoCloseable {
     /// All rows of the query in its order, one after the other, whatever its position and limit; gives how many there were. For
     /// exports and the like: memory does not grow with the rows. `sink` runs on the calling thread.
     public DbResult<Long> scan(RowQuery query, RunningQuery handle, Consumer<Row> sink) {
-        return readTable(query.source().table(), handle,
+        return readOnce(query.source().table(), handle,
                 statements -> new PageReader(query, statements, sql).scan(sink));
     }
 
@@ -169,7 +169,7 @@ public final class Database implements AutoCloseable {
 
     DbResult<OptionalLong> copyBytes(RowSource source, RowKey key, ColumnRead column, OutputStream out, int pieceBytes,
             RunningQuery handle) {
-        return readTable(source.table(), handle,
+        return readOnce(source.table(), handle,
                 statements -> new BytesReader(source, key, column, statements, sql).copy(out, pieceBytes))
                 .flatMap(outcome -> switch (outcome) {
                     case BytesReader.Outcome.Copied(OptionalLong size) -> DbResult.ok(size);
@@ -243,12 +243,18 @@ public final class Database implements AutoCloseable {
     /// Looks on a fresh connection whether a save whose end was not answered went through. What cannot be told from the
     /// database stays unknown; it is never guessed.
     public SaveOutcome checkAgain(SaveOutcome.Unknown unknown, Catalog catalog) {
-        DbResult<SaveOutcome> result = read(new RunningQuery(),
-                statements -> new SaveCheck(unknown, catalog, statements, sql).outcome());
-        return switch (result) {
-            case DbResult.Ok<SaveOutcome>(SaveOutcome outcome) -> outcome;
-            case DbResult.Failed<SaveOutcome> _ -> unknown;
-        };
+        try {
+            return connections.writing(session -> {
+                Statements statements = new Statements(session, new RunningQuery(), journal, backend,
+                        Statements.Access.WRITE);
+                for (String statement : sql.begin()) {
+                    statements.run(statement);
+                }
+                return new SaveCheck(unknown, catalog, statements, sql).outcome();
+            });
+        } catch (SqlFailure stillNotKnown) {
+            return unknown;
+        }
     }
 
     /// What deleting the rows that `changes` deletes does to others: how many go along, hold it up, or lose their
@@ -262,7 +268,18 @@ public final class Database implements AutoCloseable {
         return readTable(null, handle, reading);
     }
 
+    /// Reads once more where the connection turns out to be lost, as all are after a machine has slept: the next one is made
+    /// anew. Not for what hands over a part before it fails.
     private <T> DbResult<T> readTable(@Nullable TableName table, RunningQuery handle, Reading<T> reading) {
+        DbResult<T> result = readOnce(table, handle, reading);
+        boolean isLost = result instanceof DbResult.Failed<T>(DatabaseError error)
+                && error.kind() == Kind.CONNECTION_LOST;
+        if (!isLost || handle.interruption().isInterrupted()) return result;
+        connections.forgetIdle();
+        return readOnce(table, handle, reading);
+    }
+
+    private <T> DbResult<T> readOnce(@Nullable TableName table, RunningQuery handle, Reading<T> reading) {
         SessionWork<T> work = session -> reading
                 .with(new Statements(session, handle, journal, backend, Statements.Access.READ));
         try {

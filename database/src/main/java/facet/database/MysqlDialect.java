@@ -1,5 +1,6 @@
 package facet.database;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -95,6 +96,30 @@ record MysqlDialect(String qualifier, String alias) implements SqlDialect {
     @Override
     public String lastNumber() {
         return "SELECT last_insert_id()";
+    }
+
+    /// Neither tells what a default has made, so that of a key is made within the statement, which keeps it.
+    @Override
+    public SqlText insert(Optional<Table> table, RowSource returned, List<String> names, List<SqlText> marks) {
+        List<String> all = new ArrayList<>(names);
+        List<SqlText> given = new ArrayList<>(marks);
+        for (String name : returned.key().names()) {
+            Optional<String> made = table.flatMap(found -> found.column(name)).map(Column::defaultSql);
+            if (made.isEmpty() || names.contains(name)) continue;
+            all.add(name);
+            given.add(SqlText.of(kept(name) + " := (" + made.get() + ")"));
+        }
+        return SqlDialect.super.insert(table, returned, all, given);
+    }
+
+    @Override
+    public String kept(String name) {
+        return "@`facet " + name.replace("`", "``") + "`";
+    }
+
+    @Override
+    public String awaitingWriters() {
+        return " FOR UPDATE";
     }
 
     /// `ON DUPLICATE KEY` does not say which of the two happened.

@@ -86,6 +86,16 @@ record PostgresDialect(Engine engine, String qualifier, String alias) implements
     }
 
     @Override
+    public boolean defers(ForeignKey key) {
+        return engine == Engine.POSTGRESQL && key.isDeferrable();
+    }
+
+    @Override
+    public boolean defers(Index index) {
+        return engine == Engine.POSTGRESQL && index.details().isDeferrable();
+    }
+
+    @Override
     public SqlDialect aliased(String other) {
         return new PostgresDialect(engine, other, " AS " + other);
     }

@@ -15,21 +15,25 @@ import facet.database.jdbc.SqlRow;
 /// @param anchorAt which terms give the place of a row
 /// @param keyAt which terms give its key
 /// @param valuesAt which terms give each value: what is stored and, where that may be cut, its size
+/// @param marked which values come with a mark where they are bytes
 /// @param codec what the stored values mean
 record RowShape(RowSource source, List<String> terms, List<Integer> anchorAt, List<Integer> keyAt,
-        List<List<Integer>> valuesAt, ValueCodec codec) {
+        List<List<Integer>> valuesAt, List<Boolean> marked, ValueCodec codec) {
 
     static RowShape of(RowSource source, RowOrder order, int bytesHead, SqlDialect sql) {
         Map<String, Integer> terms = new LinkedHashMap<>();
         List<Integer> anchorAt = at(terms, order.terms().stream().map(RowOrder.Term::sql).toList());
         List<Integer> keyAt = at(terms, source.key().names().stream().map(sql::column).toList());
         List<List<Integer>> valuesAt = new ArrayList<>();
+        List<Boolean> marked = new ArrayList<>();
         for (ColumnRead column : source.columns()) {
             // What is selected whole for the key or the order need not be cut for the value.
-            boolean isWhole = terms.containsKey(sql.column(column.name()));
-            valuesAt.add(at(terms, sql.readTerms(column, isWhole ? Integer.MAX_VALUE : bytesHead)));
+            int head = terms.containsKey(sql.column(column.name())) ? Integer.MAX_VALUE : bytesHead;
+            valuesAt.add(at(terms, sql.readTerms(column, head)));
+            marked.add(head < Integer.MAX_VALUE && sql.marksLong(column));
         }
-        return new RowShape(source, List.copyOf(terms.keySet()), anchorAt, keyAt, List.copyOf(valuesAt), sql.values());
+        return new RowShape(source, List.copyOf(terms.keySet()), anchorAt, keyAt, List.copyOf(valuesAt),
+                List.copyOf(marked), sql.values());
     }
 
     private static List<Integer> at(Map<String, Integer> terms, List<String> wanted) {
@@ -50,7 +54,7 @@ record RowShape(RowSource source, List<String> terms, List<Integer> anchorAt, Li
         Anchor anchor = new Anchor(anchorAt.equals(keyAt) ? key.values() : stored(row, anchorAt));
         Value[] values = new Value[valuesAt.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(row, source.columns().get(i), valuesAt.get(i));
+            values[i] = value(row, i);
         }
         return new Row(key, anchor, List.of(values));
     }
@@ -63,8 +67,16 @@ record RowShape(RowSource source, List<String> terms, List<Integer> anchorAt, Li
         return List.of(values);
     }
 
-    private Value value(SqlRow row, ColumnRead column, List<Integer> places) throws SqlFailure {
+    private Value value(SqlRow row, int index) throws SqlFailure {
+        ColumnRead column = source.columns().get(index);
+        List<Integer> places = valuesAt.get(index);
         Stored stored = StoredValues.read(row, places.getFirst());
+        if (stored instanceof Stored.Bytes(Blob bytes) && marked.get(index)) {
+            LongTexts.Marked known = LongTexts.Marked.of(bytes);
+            return known.isText()
+                    ? new Value.LongText(known.head(), known.size())
+                    : codec.decode(column, Stored.of(known.bytes()), known.size());
+        }
         long size = stored instanceof Stored.Bytes(Blob bytes) ? bytes.size() : 0;
         if (places.size() == 2 && row.get(places.getLast()) instanceof Long whole) {
             size = whole;

@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 import facet.database.jdbc.SqlFailure;
 
 /// Finds out whether a changeset whose end was not answered was saved: by the engine's word on the transaction where there
-/// is one, else by its rows. They have to agree; where they do not, it stays unknown.
+/// is one, else by its rows. They have to agree; where they do not, it stays unknown. It runs in a transaction that could write, so
+/// that it waits for a save that the server may still be busy with.
 record SaveCheck(SaveOutcome.Unknown unknown, Catalog catalog, Statements statements, SqlDialect sql) {
 
     private enum Sign {
@@ -109,7 +110,8 @@ record SaveCheck(SaveOutcome.Unknown unknown, Catalog catalog, Statements statem
                 RowEdit.LINK_COLUMNS);
         if (pair.isEmpty()) return Sign.NONE;
         SqlText text = SqlText.of("SELECT count(*) FROM " + sql.table(source.table()) + " WHERE ")
-                .add(sql.among(RowEdit.LINK_COLUMNS.stream().map(sql::column).toList(), List.of(pair)));
+                .add(sql.among(RowEdit.LINK_COLUMNS.stream().map(sql::column).toList(), List.of(pair)))
+                .add(sql.awaitingWriters());
         return statements.number(text.statement()).orElse(0L) > 0 ? ifThere : ifNot;
     }
 
@@ -131,7 +133,9 @@ record SaveCheck(SaveOutcome.Unknown unknown, Catalog catalog, Statements statem
     private Optional<Row> read(RowSource source, RowKey key) throws SqlFailure {
         List<Row> found = new ArrayList<>();
         RowShape shape = SaveSql.shape(source, sql);
-        statements.run(SavePlan.select(source, key, shape, sql), row -> found.add(shape.row(row)));
+        SqlStatement select = SavePlan.select(source, key, shape, sql);
+        statements.run(new SqlStatement(select.text() + sql.awaitingWriters(), select.parameters()),
+                row -> found.add(shape.row(row)));
         return found.stream().findFirst();
     }
 }

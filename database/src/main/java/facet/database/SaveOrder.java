@@ -56,7 +56,7 @@ final class SaveOrder {
         byTable.forEach((table, own) -> {
             table.foreignKeys().forEach(key -> order.foreignKey(key, own, catalog.table(key.referencedTable())
                     .map(parent -> byTable.getOrDefault(parent, List.of())).orElse(List.of())));
-            uniqueColumns(table).forEach(columns -> order.uniqueValues(columns, own));
+            uniqueColumns(table, sql).forEach((columns, isPutOff) -> order.uniqueValues(columns, own, isPutOff));
         });
         return new Result(order.graph.sorted(order::breakCircle), order.splits, order.refusals);
     }
@@ -101,27 +101,29 @@ final class SaveOrder {
         }
     }
 
-    private void uniqueValues(List<String> columns, List<Integer> own) {
+    private void uniqueValues(List<String> columns, List<Integer> own, boolean isPutOff) {
         Map<List<Stored>, Integer> freed = new HashMap<>();
         for (int edit : own) {
             put(freed, values.before(edits.get(edit), columns), edit);
         }
         for (int edit : own) {
             Integer freeing = freed.get(values.after(edits.get(edit), columns));
-            if (freeing != null) wait(freeing, edit, Reason.FREES, columns, false);
+            if (freeing != null) wait(freeing, edit, Reason.FREES, columns, isPutOff);
         }
     }
 
-    private static List<List<String>> uniqueColumns(Table table) {
-        List<List<String>> result = new ArrayList<>();
-        if (!table.primaryKey().isEmpty()) result.add(table.primaryKey());
+    /// The columns that no two rows may have the same values in, and whether that is checked only at the end.
+    private static Map<List<String>, Boolean> uniqueColumns(Table table, SqlDialect sql) {
+        Map<List<String>, Boolean> result = new LinkedHashMap<>();
         for (Index index : table.indexes()) {
             List<String> columns = new ArrayList<>();
             index.parts().forEach(part -> {
                 if (part.column() != null) columns.add(part.column());
             });
-            if (index.isUnique() && columns.size() == index.parts().size()) result.add(columns);
+            boolean isOfColumns = index.isUnique() && columns.size() == index.parts().size();
+            if (isOfColumns) result.merge(columns, sql.defers(index), Boolean::logicalAnd);
         }
+        if (!table.primaryKey().isEmpty()) result.putIfAbsent(table.primaryKey(), false);
         return result;
     }
 

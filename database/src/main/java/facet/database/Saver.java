@@ -84,7 +84,8 @@ final class Saver {
         } catch (SqlFailure failure) {
             DatabaseError error = backend.error(failure);
             return switch (error.kind()) {
-                case CONNECTION_LOST, DISK, CANCELLED -> new SaveOutcome.Unknown(changes, outcome, transaction, error);
+                case CONNECTION_LOST, UNREACHABLE, TLS, DISK, CANCELLED ->
+                    new SaveOutcome.Unknown(changes, outcome, transaction, error);
                 default -> foreignKeyFailure(error, -1);
             };
         }
@@ -98,7 +99,7 @@ final class Saver {
         try {
             count = statements.run(step.text().statement(), row -> brought.add(step.shape().row(row)));
         } catch (SqlFailure failure) {
-            return Optional.of(foreignKeyFailure(backend.error(failure, table), step.edit()));
+            return Optional.of(foreignKeyFailure(onItsColumn(backend.error(failure, table), edit), step.edit()));
         }
         if (count == 1) {
             if (step.brings()) {
@@ -120,8 +121,18 @@ final class Saver {
         };
     }
 
-    /// The row that an engine without RETURNING has written: by the key that was sent, or by the number that the server gave
-    /// it. A key that the server made in another way is not known, and then the row is not either.
+    /// Not every engine names the column that a value does not fit; where only one was given it is that.
+    private static DatabaseError onItsColumn(DatabaseError error, RowEdit edit) {
+        Map<String, Value> given = EditValues.given(edit);
+        boolean isThat = error.kind() == DatabaseError.Kind.VALUE && error.column() == null && given.size() == 1;
+        return isThat
+                ? new DatabaseError(error.kind(), error.message(), error.databaseWords(), error.table(),
+                        given.keySet().iterator().next())
+                : error;
+    }
+
+    /// The row that an engine without RETURNING has written: by the key that was sent, by the number that the server gave it,
+    /// or by what the statement has kept of a default.
     private Optional<Row> readAgain(RowEdit edit, int index) throws SqlFailure {
         List<Stored> before = rows.get(index).map(row -> row.key().values())
                 .orElse(edit instanceof RowEdit.Update update ? update.key().values() : List.of());
@@ -145,11 +156,20 @@ final class Saver {
             } else if (isNumber) {
                 Optional<Long> number = statements.number(SqlText.of(backend.sql().lastNumber()).statement());
                 number.ifPresent(it -> values.add(Stored.of(it)));
+            } else if (column.defaultSql() != null) {
+                kept(name).ifPresent(values::add);
             }
         }
         return values.isEmpty() || values.size() < source.key().names().size()
                 ? Optional.empty()
                 : Optional.of(new RowKey(source.key(), values));
+    }
+
+    private Optional<Stored> kept(String name) throws SqlFailure {
+        List<Stored> found = new ArrayList<>();
+        statements.run(SqlText.of("SELECT " + backend.sql().kept(name)).statement(),
+                row -> found.add(StoredValues.read(row, 0)));
+        return found.stream().filter(value -> !value.isNull()).findFirst();
     }
 
     private SaveOutcome missed(SaveSql.Step step, RowKey key, long count) throws SqlFailure {

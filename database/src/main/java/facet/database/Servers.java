@@ -1,5 +1,6 @@
 package facet.database;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import facet.database.jdbc.ServerConnections.Address;
 
 /// What is needed to speak to the servers of each engine.
 final class Servers {
+
+    /// How long to wait for somebody else's lock, as on a SQLite file: MySQL waits 50 seconds by itself, PostgreSQL for ever.
+    private static final long LOCK_WAIT_SECONDS = DatabaseLocation.Sqlite.USUAL_LOCK_WAIT.toSeconds();
 
     private Servers() {}
 
@@ -44,11 +48,12 @@ final class Servers {
         properties.put("binaryTransfer", "false");
         properties.putIfAbsent("connectTimeout", "10");
         properties.putIfAbsent("ApplicationName", "Facet");
+        properties.putIfAbsent("tcpKeepAlive", "true");
         if (!where.schema().isEmpty()) properties.put("currentSchema", where.schema());
-        String words = "SET TimeZone = 'UTC'";
-        String toRead = "SET default_transaction_read_only = on";
-        return new Address(where.displayName(), url(where), properties, List.of(words, toRead),
-                mode == OpenMode.READ_ONLY ? List.of(words, toRead) : List.of(words), where.connectionLimit());
+        List<String> words = where.engine() == Engine.COCKROACHDB
+                ? List.of("SET TimeZone = 'UTC'")
+                : List.of("SET TimeZone = 'UTC'", "SET lock_timeout = '" + LOCK_WAIT_SECONDS + "s'");
+        return address(where, mode, properties, words, "SET default_transaction_read_only = on");
     }
 
     /// Truths that are stored as numbers of one digit come as numbers, since such a column may hold others; rows are fetched
@@ -59,10 +64,17 @@ final class Servers {
         properties.put("useAffectedRows", "false");
         properties.put("defaultFetchSize", "1000");
         properties.putIfAbsent("connectTimeout", "10000");
-        String words = "SET time_zone = '+00:00'";
-        String toRead = "SET SESSION TRANSACTION READ ONLY";
-        return new Address(where.displayName(), url(where), properties, List.of(words, toRead),
-                mode == OpenMode.READ_ONLY ? List.of(words, toRead) : List.of(words), where.connectionLimit());
+        List<String> words = List.of("SET time_zone = '+00:00'", "SET innodb_lock_wait_timeout = " + LOCK_WAIT_SECONDS
+                + ", lock_wait_timeout = " + LOCK_WAIT_SECONDS);
+        return address(where, mode, properties, words, "SET SESSION TRANSACTION READ ONLY");
+    }
+
+    private static Address address(DatabaseLocation.Server where, OpenMode mode, Map<String, String> properties,
+            List<String> words, String readOnly) {
+        List<String> toRead = new ArrayList<>(words);
+        toRead.add(readOnly);
+        return new Address(where.displayName(), url(where), properties, List.copyOf(toRead),
+                mode == OpenMode.READ_ONLY ? List.copyOf(toRead) : words, where.connectionLimit());
     }
 
     /// The server's words are asked for in English, and dates are written with the year first, whatever is usual for the user. A

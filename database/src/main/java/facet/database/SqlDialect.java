@@ -27,6 +27,12 @@ interface SqlDialect {
     /// cut to `bytesHead` of them, or the beginning of a long text; `Integer.MAX_VALUE` is for whole values.
     List<String> readTerms(ColumnRead column, int bytesHead);
 
+    /// Whether what [#readTerms] selects of `column` is marked by [LongTexts] instead of having a second term: one term less is
+    /// worth the trouble where each costs as much as a row.
+    default boolean marksLong(ColumnRead column) {
+        return false;
+    }
+
     /// How many bytes `column` holds, NULL where it holds none; without reading them.
     String sizeOfBytes(ColumnRead column);
 
@@ -103,6 +109,11 @@ interface SqlDialect {
         return false;
     }
 
+    /// Whether the check of the unique `index` can be put off to the end of the transaction.
+    default boolean defers(Index index) {
+        return false;
+    }
+
     /// Whether several rows may hold NULL in a unique column.
     default boolean repeatsNullInUnique() {
         return true;
@@ -126,6 +137,11 @@ interface SqlDialect {
     /// Asks what became of a transaction: one text, `committed`, `aborted` or another.
     default SqlText transactionStatus(long number) {
         throw new IllegalStateException("This engine does not tell of transaction " + number);
+    }
+
+    /// Ends a SELECT so that it waits for whoever is changing the rows it asks for; empty where it need not.
+    default String awaitingWriters() {
+        return "";
     }
 
     /// The same words for rows that are called `alias` within a statement about others.
@@ -177,5 +193,10 @@ interface SqlDialect {
     /// A query for the number that the last INSERT of this connection made, where [#returning] is nothing.
     default String lastNumber() {
         throw new IllegalStateException("rows come back by RETURNING");
+    }
+
+    /// What an INSERT has kept of the part `name` of the key, which a default has made.
+    default String kept(String name) {
+        throw new IllegalStateException("rows come back by RETURNING: " + name);
     }
 }

@@ -44,15 +44,29 @@ record SqliteDialect(String qualifier, String alias) implements SqlDialect {
     @Override
     public List<String> readTerms(ColumnRead read, int bytesHead) {
         String column = column(read.name());
-        boolean mayBeBytes = read.type() == ValueType.Scalar.BYTES || read.type() == ValueType.Scalar.UNSUPPORTED;
-        boolean mayBeText = read.type() == ValueType.Scalar.STRING || read.type() == ValueType.Scalar.JSON;
-        if (!mayBeText && !mayBeBytes) return List.of(column);
-        if (bytesHead == Integer.MAX_VALUE) return mayBeText ? List.of(column) : List.of(column, sizeOfBytes(read));
+        if (marksLong(read))
+            return bytesHead == Integer.MAX_VALUE ? List.of(column) : List.of(marked(column, bytesHead));
+        if (read.type() != ValueType.Scalar.BYTES && read.type() != ValueType.Scalar.UNSUPPORTED)
+            return List.of(column);
+        if (bytesHead == Integer.MAX_VALUE) return List.of(column, sizeOfBytes(read));
         List<String> text = LongTexts.terms(column, beginning(column, "''", LongTexts.HEAD_CHARACTERS));
-        if (mayBeText) return text;
         String bytes = "CASE typeof(" + column + ") WHEN 'blob' THEN ";
         return List.of(bytes + beginning(column, "x''", bytesHead) + " WHEN 'text' THEN " + text.getFirst() + " ELSE "
                 + column + " END", bytes + "length(" + column + ") WHEN 'text' THEN " + text.getLast() + " END");
+    }
+
+    @Override
+    public boolean marksLong(ColumnRead read) {
+        return read.type() == ValueType.Scalar.STRING || read.type() == ValueType.Scalar.JSON;
+    }
+
+    /// A text that is not long as it is. Bytes, which a column of texts may hold too, and long texts as bytes that say which of
+    /// both they are and how many they would be.
+    private static String marked(String column, int bytesHead) {
+        return "CASE WHEN typeof(" + column + ") = 'blob' THEN CAST('B' || octet_length(" + column + ") || ' ' || "
+                + "hex(" + beginning(column, "''", bytesHead) + ") AS BLOB) WHEN octet_length(" + column + ") > "
+                + LongTexts.LONGEST_WHOLE_BYTES + " THEN CAST('T' || octet_length(" + column + ") || ' ' || "
+                + beginning(column, "''", LongTexts.HEAD_CHARACTERS) + " AS BLOB) ELSE " + column + " END";
     }
 
     /// The first bytes or characters, none of a value whose reading would take long.

@@ -55,7 +55,8 @@ final class SqliteErrors {
             case NOTADB -> error(Kind.NOT_A_DATABASE,
                     "The file is not a SQLite database, or it is encrypted. Choose another file.", words);
             case CORRUPT -> error(Kind.NOT_A_DATABASE,
-                    "The database file is damaged. Restore it from a backup, or try the sqlite3 shell's .recover.",
+                    "The database file is damaged here; other rows and tables may still be read. Restore it from a backup, or"
+                            + " try the sqlite3 shell's .recover.",
                     words);
             default -> error(Kind.OTHER, "The database could not do this.", words);
         };

@@ -61,6 +61,21 @@ interface EngineEdits extends TestEngine {
     }
 
     @Test
+    default void aKeyThatADefaultMakesComesBackAndCanBeReferredTo() throws Exception {
+        TestDatabase sandbox = database("CREATE TABLE \"P\" (id {uuid} NOT NULL PRIMARY KEY, name {text});\n"
+                + "CREATE TABLE \"C\" (id {serial}, p {key} NOT NULL, FOREIGN KEY (p) REFERENCES \"P\" (id))"
+                        .replace("{key}", words().uuid()));
+        RowSource parents = source("P", TableKey.columns("id"), Sandbox.text("id"), Sandbox.text("name"));
+        RowSource children = source("C", TableKey.columns("id"), integer("id"), Sandbox.text("p"));
+        List<String> rows = shown(save(sandbox, insert(parents, Map.of("name", text1("a"))), insert(parents, Map.of()),
+                insert(children, Map.of("p", idOf(0))), insert(children, Map.of("p", idOf(1)))));
+        List<String> ids = sandbox.ask("SELECT id FROM \"P\" ORDER BY name IS NULL");
+        assertEquals(
+                List.of(ids.getFirst() + "|a", ids.getLast() + "|null", "1|" + ids.getFirst(), "2|" + ids.getLast()),
+                rows);
+    }
+
+    @Test
     default void aRowThatRefersToItselfAndRowsThatReferToEachOtherAreMadeInTwoSteps() throws Exception {
         TestDatabase sandbox = database(TABLES);
         assertEquals(List.of("1|a@x|null|1|1", "1|Hi|1"),

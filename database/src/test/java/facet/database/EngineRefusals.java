@@ -50,6 +50,39 @@ interface EngineRefusals extends TestEngine {
         assertFalse(error.databaseWords().isEmpty() || error.databaseWords().contains("conn="), error::toString);
     }
 
+    /// A value that a column of a type cannot hold.
+    record Misfit(String type, Value value) {
+        static Misfit of(String type, String text) {
+            return new Misfit(type, new Value.Text(text));
+        }
+
+        static Misfit of(String type, long number) {
+            return new Misfit(type, new Value.BigInt(number));
+        }
+    }
+
+    /// One for every type that refuses any.
+    List<Misfit> misfits();
+
+    /// What follows a table's columns so that its types are heeded.
+    default String strict() {
+        return "";
+    }
+
+    @Test
+    default void aValueThatDoesNotFitItsColumnIsRefusedAndItsColumnNamed() throws Exception {
+        TestDatabase sandbox = database("CREATE TABLE \"T\" (id {serial}, v integer)");
+        for (Misfit misfit : misfits()) {
+            sandbox.run("DROP TABLE \"T\"");
+            sandbox.run(words().in("CREATE TABLE \"T\" (id {serial}, v " + misfit.type() + ")" + strict()));
+            DatabaseError error = failed(save(sandbox, insert("T", Map.of("v", misfit.value())))).error();
+            assertTrue(error.kind() == Kind.VALUE || error.kind() == Kind.CHECK, () -> misfit + " " + error);
+            assertEquals("T", error.table(), misfit::toString);
+            if (error.kind() == Kind.VALUE) assertEquals("v", error.column(), () -> misfit + " " + error);
+            assertEquals(List.of("0"), sandbox.ask("SELECT count(*) FROM \"T\""), misfit::toString);
+        }
+    }
+
     @Test
     default void aRowThatOthersReferToStays() throws Exception {
         TestDatabase sandbox = database(PARENTS_AND_CHILDREN);

@@ -116,4 +116,23 @@ interface EngineTroubles extends TestEngine {
             assertEquals(new Value.Int(8), saved(outcome).rows().getFirst().orElseThrow().values().getLast());
         }
     }
+
+    /// How many columns a query can bring at most.
+    int widestResult();
+
+    @Test
+    default void aResultOfAsManyColumnsAsThereMayBeIsRead() throws Exception {
+        StringBuilder script = new StringBuilder("CREATE VIEW wide AS SELECT 0 AS c0");
+        for (int i = 1; i < widestResult(); i++) {
+            script.append(", ").append(i).append(" AS c").append(i);
+        }
+        try (Database database = database(script.toString()).openToRead()) {
+            Catalog catalog = ok(database.catalog());
+            RowSource source = TestEngine.all(catalog, "wide", catalog.table("wide").orElseThrow().columns().stream()
+                    .map(column -> Scalar.BIG_INT).toArray(ValueType[]::new));
+            List<Value> values = page(database, RowQuery.first(source, 1)).rows().getFirst().values();
+            assertEquals(widestResult(), values.size());
+            assertEquals(new Value.BigInt(widestResult() - 1), values.getLast());
+        }
+    }
 }

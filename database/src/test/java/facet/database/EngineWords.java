@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// How each engine words what the tests that all engines run ask for: `{serial}` a key of whole numbers that the database makes,
-/// `{x 00ff}` bytes, `{hex name}` the bytes of a column as a text, and the types `{text}`, `{long}`, `{bytes}`, `{moment}`, `{truth}`, `{real}`,
+/// `{uuid}` a text that a default
+/// makes, `{x 00ff}` bytes, `{hex name}` the bytes of a column as a text, and the types `{text}`, `{long}`, `{bytes}`, `{moment}`, `{truth}`, `{real}`,
 /// `{json}`. Everything else is SQL that all of them understand, names in `"` among it.
 ///
 /// @param serial the word for a key that the database makes
@@ -27,23 +28,26 @@ record EngineWords(String serial, String bytes, String hex, Map<String, String> 
     /// SQLite.
     static final EngineWords SQLITE = new EngineWords("INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT", "x'%s'",
             "typeof(%1$s) || hex(%1$s)",
-            Map.of("text", "TEXT", "long", "TEXT", "bytes", "BLOB", "moment", "DATETIME", "truth",
+            Map.of("uuid", "TEXT DEFAULT (lower(hex(randomblob(16))))", "text", "TEXT", "long", "TEXT", "bytes", "BLOB",
+                    "moment", "DATETIME", "truth",
                     "BOOLEAN", "real", "REAL", "json", "JSONB"),
             Keys.IN_TABLES);
     /// PostgreSQL.
     static final EngineWords POSTGRES = new EngineWords("serial PRIMARY KEY", "'\\x%s'", "encode(%s, 'hex')",
-            Map.of("text", "text", "long", "text", "bytes", "bytea", "moment", "timestamp(3)", "truth", "boolean",
+            Map.of("uuid", "uuid DEFAULT gen_random_uuid()", "text", "text", "long", "text", "bytes", "bytea", "moment",
+                    "timestamp(3)", "truth", "boolean",
                     "real",
                     "double precision", "json", "json"),
             Keys.AFTER_TABLES);
     /// MariaDB, whose texts of any length cannot be unique.
     static final EngineWords MARIADB = new EngineWords("int AUTO_INCREMENT PRIMARY KEY", "x'%s'", "hex(%s)",
-            Map.of("text", "varchar(200)", "long", "longtext", "bytes", "longblob", "moment", "datetime(3)", "truth",
+            Map.of("uuid", "varchar(36) DEFAULT (uuid())", "text", "varchar(200)", "long", "longtext", "bytes",
+                    "longblob", "moment", "datetime(3)", "truth",
                     "tinyint(1)", "real",
                     "double", "json", "json"),
             Keys.AFTER_TABLES);
 
-    private static final Pattern WORD = Pattern.compile("\\{(serial|text|long|bytes|moment|truth|real|json)}");
+    private static final Pattern WORD = Pattern.compile("\\{(serial|uuid|text|long|bytes|moment|truth|real|json)}");
     private static final Pattern BYTES = Pattern.compile("\\{x ?([0-9a-f]*)}");
     private static final Pattern HEX = Pattern.compile("\\{hex ([a-z]+)}");
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE (\"\\w+\") \\(.*?\\)(?=;\\s*\\n|$)",
@@ -57,6 +61,11 @@ record EngineWords(String serial, String bytes, String hex, Map<String, String> 
         worded = BYTES.matcher(worded).replaceAll(it -> Matcher.quoteReplacement(bytes.formatted(it.group(1))));
         worded = HEX.matcher(worded).replaceAll(it -> Matcher.quoteReplacement(hex.formatted(it.group(1))));
         return keys == Keys.IN_TABLES ? worded : withKeysLast(worded);
+    }
+
+    /// The type of what `{uuid}` makes.
+    String uuid() {
+        return types.getOrDefault("uuid", "").replaceAll(" DEFAULT.*", "");
     }
 
     /// How many characters `column` holds.

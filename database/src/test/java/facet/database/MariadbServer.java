@@ -11,7 +11,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +29,8 @@ public final class MariadbServer {
 
     private static final String MISSING = "MariaDB is not installed, so its tests are skipped: install mariadb-server-core and"
             + " mariadb-client-core.";
+    /// Whom the tests themselves log in as, so that Facet's connections, which are root's, can be told apart.
+    private static final String TESTER = "tester";
     private static @Nullable Running running;
     private static boolean isMissing;
     private static int databases;
@@ -40,7 +44,8 @@ public final class MariadbServer {
         Running server = server();
         Assumptions.assumeTrue(server != null, MISSING);
         Sandboxed made = new Sandboxed(server.port(), newName());
-        try (Connection connection = connect(server.port(), ""); Statement statement = connection.createStatement()) {
+        try (Connection connection = connect(server.port(), "", TESTER);
+                Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + made.name() + " CHARACTER SET utf8mb4");
         }
         made.run(script);
@@ -56,9 +61,10 @@ public final class MariadbServer {
         return "facet_" + ++databases;
     }
 
-    private static Connection connect(int port, String database) throws SQLException {
+    private static Connection connect(int port, String database, String user) throws SQLException {
         return DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/" + database
-                + "?sessionVariables=time_zone='+00:00',sql_mode='STRICT_TRANS_TABLES,ANSI_QUOTES,PIPES_AS_CONCAT'&user=root");
+                + "?sessionVariables=time_zone='+00:00',sql_mode='STRICT_TRANS_TABLES,ANSI_QUOTES,PIPES_AS_CONCAT'&user="
+                + user);
     }
 
     private static synchronized @Nullable Running server() throws IOException {
@@ -70,10 +76,18 @@ public final class MariadbServer {
             System.err.println(MISSING);
             return null;
         }
-        Running started = start(install.get(), daemon.get());
-        running = started;
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started)));
-        return started;
+        running = start(install.get(), daemon.get(), List.of());
+        return running;
+    }
+
+    /// A new database, made by `script`, on a server of its own that offers encryption by `certificate`.
+    static Sandboxed encrypted(TestCertificate certificate, String script) throws SQLException, IOException {
+        Assumptions.assumeTrue(server() != null, MISSING);
+        Running started = start(command("mariadb-install-db").orElseThrow(), command("mariadbd").orElseThrow(),
+                List.of("--ssl-cert=" + certificate.certificate(), "--ssl-key=" + certificate.key()));
+        Sandboxed made = new Sandboxed(started.port(), "mysql");
+        made.run(script);
+        return made;
     }
 
     private static Optional<Path> command(String name) {
@@ -82,20 +96,24 @@ public final class MariadbServer {
                 .map(folder -> Path.of(folder, name)).filter(Files::isExecutable).findFirst();
     }
 
-    private static Running start(Path install, Path daemon) throws IOException {
+    private static Running start(Path install, Path daemon, List<String> options) throws IOException {
         Path folder = Files.createTempDirectory("facet-mariadb");
         Path data = folder.resolve("data");
         String user = "--user=" + System.getProperty("user.name");
         wait(new ProcessBuilder(install.toString(), "--no-defaults", user, "--auth-root-authentication-method=normal",
                 "--datadir=" + data, "--skip-test-db"), folder);
         int port = freePort();
-        Process process = new ProcessBuilder(daemon.toString(), "--no-defaults", user, "--datadir=" + data,
+        List<String> command = new ArrayList<>(List.of(daemon.toString(), "--no-defaults", user, "--datadir=" + data,
                 "--port=" + port, "--bind-address=127.0.0.1", "--socket=" + folder.resolve("s"),
                 "--pid-file=" + folder.resolve("pid"), "--innodb-flush-log-at-trx-commit=0",
-                "--innodb-buffer-pool-size=32M", "--max-connections=60").redirectErrorStream(true)
+                "--innodb-buffer-pool-size=32M", "--max-connections=60"));
+        command.addAll(options);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile()).start();
         awaitReady(process, port, folder);
-        return new Running(process, port, folder);
+        Running started = new Running(process, port, folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started)));
+        return started;
     }
 
     private static void wait(ProcessBuilder command, Path folder) throws IOException {
@@ -119,8 +137,11 @@ public final class MariadbServer {
     private static void awaitReady(Process process, int port, Path folder) throws IOException {
         long end = System.nanoTime() + 60_000_000_000L;
         while (true) {
-            try (Connection connection = connect(port, "")) {
-                if (connection.isValid(5)) return;
+            try (Connection connection = connect(port, "", "root");
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE USER " + TESTER);
+                statement.execute("GRANT ALL ON *.* TO " + TESTER + " WITH GRANT OPTION");
+                return;
             } catch (SQLException notYet) {
                 if (!process.isAlive() || System.nanoTime() > end) {
                     throw new IOException("MariaDB did not start:\n" + Files.readString(folder.resolve("log")), notYet);
@@ -151,7 +172,7 @@ public final class MariadbServer {
 
         @Override
         public Connection connect() throws SQLException {
-            return MariadbServer.connect(port, name);
+            return MariadbServer.connect(port, name, TESTER);
         }
 
         @Override

@@ -25,7 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// MariaDB, and what only it does.
-class MariadbTest implements EngineSuite {
+class MariadbTest implements EngineSuite, ServerTroubles {
 
     private static final String EVERY_TYPE = """
             CREATE TABLE `Every` (
@@ -70,9 +70,43 @@ class MariadbTest implements EngineSuite {
     }
 
     @Override
+    public List<Misfit> misfits() {
+        return List.of(Misfit.of("tinyint", 300), Misfit.of("smallint", 40_000), Misfit.of("mediumint", 9_000_000),
+                Misfit.of("int", 3_000_000_000L), Misfit.of("int unsigned", -1),
+                Misfit.of("bigint", "9223372036854775808"), Misfit.of("decimal(5, 2)", 1_000),
+                new Misfit("float", new Value.Real(1e39)), new Misfit("double", new Value.Real(Double.NaN)),
+                Misfit.of("varchar(3)", "abcd"), Misfit.of("char(3)", "abcd"), Misfit.of("tinytext", "x".repeat(300)),
+                Misfit.of("enum('a')", "b"), Misfit.of("set('a')", "b"), Misfit.of("date", "x"),
+                Misfit.of("datetime", "x"), Misfit.of("time", "x"), Misfit.of("year", 3_000), Misfit.of("json", "{"),
+                Misfit.of("bit(3)", 9), Misfit.of("uuid", "x"), Misfit.of("inet6", "x"),
+                new Misfit("binary(2)", Value.Bytes.of(Blob.of(new byte[3]))),
+                new Misfit("varbinary(2)", Value.Bytes.of(Blob.of(new byte[3]))),
+                new Misfit("tinyblob", Value.Bytes.of(Blob.of(new byte[300]))));
+    }
+
+    @Override
     public LongQuery longQuery() {
         return new LongQuery("CREATE VIEW slow AS SELECT sleep(60) AS nothing", "SELECT id FROM"
                 + " information_schema.processlist WHERE info LIKE '%`slow`%' AND id <> connection_id()");
+    }
+
+    @Override
+    public void killAll(TestDatabase sandbox) throws SQLException {
+        for (String id : sandbox.ask("SELECT id FROM information_schema.processlist WHERE db = database()"
+                + " AND user = 'root'")) {
+            try {
+                sandbox.run("KILL " + id);
+            } catch (SQLException goneAlready) {
+                assertEquals(1094, goneAlready.getErrorCode());
+            }
+        }
+    }
+
+    @Override
+    public String waiting() {
+        // What innodb_trx says is not brought up to date while it is asked again and again.
+        return "SELECT 1 FROM information_schema.global_status WHERE variable_name = 'INNODB_ROW_LOCK_CURRENT_WAITS'"
+                + " AND variable_value <> '0'";
     }
 
     @Override
@@ -84,6 +118,11 @@ class MariadbTest implements EngineSuite {
     @Override
     public List<String> strangestNames() {
         return List.of();
+    }
+
+    @Override
+    public int widestResult() {
+        return 4_096;
     }
 
     @Override

@@ -315,13 +315,16 @@ class SavingTest {
             sent.removeIf(statement -> statement.text().startsWith("SELECT"));
             assertEquals(sent, preview.steps().stream().map(SqlPreview.Step::statement).toList());
             assertEquals(List.of(-1, -1, 0, 2, 1, -1), preview.steps().stream().map(SqlPreview.Step::edit).toList());
-            assertEquals("""
-                    UPDATE "Post" SET "title" = ? WHERE "Post"."id" = ? AND "Post"."title" COLLATE BINARY IS ? \
-                    RETURNING "Post"."id", CASE WHEN octet_length("Post"."title") > 8000 THEN \
-                    CASE WHEN octet_length("Post"."title") > 1048576 THEN '' ELSE substr("Post"."title", 1, 2000) END \
-                    ELSE "Post"."title" END, \
-                    CASE WHEN octet_length("Post"."title") > 8000 THEN octet_length("Post"."title") END, \
-                    "Post"."authorId\"""", preview.steps().get(2).statement().text());
+            assertEquals(
+                    """
+                            UPDATE "Post" SET "title" = ? WHERE "Post"."id" = ? AND "Post"."title" COLLATE BINARY IS ? \
+                            RETURNING "Post"."id", CASE WHEN typeof("Post"."title") = 'blob' THEN \
+                            CAST('B' || octet_length("Post"."title") || ' ' || \
+                            hex(CASE WHEN octet_length("Post"."title") > 1048576 THEN '' ELSE substr("Post"."title", 1, 64) END) AS BLOB) \
+                            WHEN octet_length("Post"."title") > 8000 THEN CAST('T' || octet_length("Post"."title") || ' ' || \
+                            CASE WHEN octet_length("Post"."title") > 1048576 THEN '' ELSE substr("Post"."title", 1, 2000) END AS BLOB) \
+                            ELSE "Post"."title" END, "Post"."authorId\"""",
+                    preview.steps().get(2).statement().text());
             assertEquals(List.of(Stored.of("Uno"), Stored.of("p1"), Stored.of("One")),
                     preview.steps().get(2).statement().parameters());
         }

@@ -30,6 +30,7 @@ import static facet.database.Sandbox.source;
 import static facet.database.TestEngine.ROLE;
 import static facet.database.TestEngine.at;
 import static facet.database.TestEngine.save;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -70,6 +71,19 @@ class SqliteTest implements EngineSuite, EngineKeyExchange {
     }
 
     @Override
+    public String strict() {
+        return " STRICT";
+    }
+
+    @Override
+    public List<Misfit> misfits() {
+        return List.of(Misfit.of("INTEGER", "x"), Misfit.of("REAL", "x"), Misfit.of("BLOB", "x"),
+                new Misfit("TEXT", Value.Bytes.of(Blob.of(new byte[]{1}))),
+                new Misfit("INTEGER", new Value.Decimal(new BigDecimal("99999999999999999999"))),
+                new Misfit("REAL", new Value.Decimal(new BigDecimal("0.12345678901234567890"))));
+    }
+
+    @Override
     public LongQuery longQuery() {
         return new LongQuery("CREATE VIEW slow AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
                 + " SELECT count(*) AS \"nothing\" FROM n", "");
@@ -81,8 +95,50 @@ class SqliteTest implements EngineSuite, EngineKeyExchange {
     }
 
     @Override
+    public int widestResult() {
+        return 2_000;
+    }
+
+    @Override
     public int mostColumns() {
         return 2_000;
+    }
+
+    @Test
+    void longTextsAreReadWhateverTheEncodingOfTheFile() throws Exception {
+        for (String encoding : List.of("UTF-8", "UTF-16le", "UTF-16be")) {
+            TestDatabase sandbox = Sandbox.named(folder, encoding + ".db", "PRAGMA encoding = '" + encoding + "';\n"
+                    + "CREATE TABLE T (id INTEGER PRIMARY KEY, v TEXT);\n"
+                    + "INSERT INTO T VALUES (1, replace(printf('%09000d', 0), '0', 'é ')), (2, 'é'), (3, x'0020ff')");
+            RowSource source = source("T", TableKey.columns("id"), integer("id"), Sandbox.text("v"));
+            try (Database database = sandbox.openToRead()) {
+                List<Value> values = Sandbox.page(database, RowQuery.first(source, 9)).rows().stream()
+                        .map(row -> row.values().get(1)).toList();
+                assertEquals(new Value.LongText("é ".repeat(1_000), encoding.equals("UTF-8") ? 27_000 : 36_000),
+                        values.getFirst(), encoding);
+                assertEquals(List.of(new Value.Text("é"), new Value.Raw(Stored.of(Blob.of(new byte[]{0, 32, -1})), 3,
+                        "not a text")), values.subList(1, 3), encoding);
+            }
+        }
+    }
+
+    @Test
+    void bytesInAColumnOfTextsComeAsTheyAre() throws Exception {
+        TestDatabase sandbox = Sandbox.of(folder, """
+                CREATE TABLE T (id INTEGER PRIMARY KEY, v TEXT);
+                INSERT INTO T VALUES (1, x'00ff20'), (2, x''), (3, zeroblob(9000)), (4, CAST('T12 x' AS BLOB)), (5, 7),
+                    (6, NULL), (7, 'B3 abc'), (8, zeroblob(2000000))""");
+        RowSource source = source("T", TableKey.columns("id"), integer("id"), Sandbox.text("v"));
+        try (Database database = sandbox.openToRead()) {
+            List<Value> values = Sandbox.page(database, RowQuery.first(source, 9)).rows().stream()
+                    .map(row -> row.values().get(1)).toList();
+            assertEquals(List.of(new Value.Raw(Stored.of(Blob.of(new byte[]{0, -1, 32})), 3, "not a text"),
+                    new Value.Raw(Stored.of(Blob.EMPTY), 0, "not a text"),
+                    new Value.Raw(Stored.of(Blob.of(new byte[64])), 9_000, "not a text"),
+                    new Value.Raw(Stored.of(Blob.of("T12 x".getBytes(UTF_8))), 5, "not a text"),
+                    new Value.Text("7"), Value.ofNull(), new Value.Text("B3 abc"),
+                    new Value.Raw(Stored.of(Blob.EMPTY), 2_000_000, "not a text")), values);
+        }
     }
 
     @Test

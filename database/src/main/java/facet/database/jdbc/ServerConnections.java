@@ -161,6 +161,11 @@ public final class ServerConnections implements Connections {
         return options;
     }
 
+    @Override
+    public synchronized void forgetIdle() {
+        if (pool != null) pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
     private synchronized void mustBeOpen() throws SqlFailure {
         if (isClosed) throw SqlFailure.of(new SQLException("The database was closed."));
     }

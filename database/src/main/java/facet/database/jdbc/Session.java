@@ -69,15 +69,30 @@ public final class Session {
         try {
             connection.setAutoCommit(false);
             fetchSize = ROWS_AT_A_TIME;
+            long rows;
             try {
-                return run(sql, parameters, interruption, sink);
+                rows = run(sql, parameters, interruption, sink);
             } finally {
                 fetchSize = 0;
-                connection.rollback();
-                connection.setAutoCommit(true);
             }
+            connection.rollback();
+            connection.setAutoCommit(true);
+            return rows;
+        } catch (SqlFailure failure) {
+            endTransaction(failure);
+            throw failure;
         } catch (SQLException exception) {
             throw SqlFailure.of(exception);
+        }
+    }
+
+    /// What failed first is what is told; a connection that went cannot end its transaction any more.
+    private void endTransaction(SqlFailure failure) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException gone) {
+            failure.addSuppressed(gone);
         }
     }
 

@@ -2,6 +2,7 @@ package facet.database.jdbc;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ public record SqliteFile(Path path, boolean isReadOnly, int lockWaitMillis) {
 
     private static final int VERSION_BYTE = 18;
     private static final int WAL = 2;
+    private static final int HEADER_BYTES = 100, PAGE_SIZE_AT = 16, CHANGES_AT = 24, PAGES_AT = 28,
+            CHANGES_OF_PAGES_AT = 92;
 
     /// What a file looked like: while this stays the same, nobody has written to it.
     record Stamp(long size, FileTime modified) {}
@@ -32,13 +35,39 @@ public record SqliteFile(Path path, boolean isReadOnly, int lockWaitMillis) {
         SQLiteConfig config = config();
         if (isReadOnly) {
             config.setReadOnly(true);
-            return config.createConnection(url(stillStamp().isPresent() ? "mode=ro&immutable=1" : "mode=ro"));
+            return lenient(config.createConnection(url(stillStamp().isPresent() ? "mode=ro&immutable=1" : "mode=ro")));
         }
         Connection connection = config.createConnection(url("mode=rw"));
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA query_only = ON");
         }
+        return lenient(connection);
+    }
+
+    /// SQLite opens no file whose end is missing, unless it is told that the schema may be mended; then what is left can be read.
+    /// The connection cannot write all the same.
+    private Connection lenient(Connection connection) throws SQLException {
+        if (isTruncated()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA writable_schema = ON");
+            }
+        }
         return connection;
+    }
+
+    /// Whether the file has less pages than its header says. Source: SQLite's "Database File Format", section 1.3.
+    private boolean isTruncated() {
+        try (InputStream in = Files.newInputStream(path)) {
+            ByteBuffer header = ByteBuffer.wrap(in.readNBytes(HEADER_BYTES));
+            if (header.limit() < HEADER_BYTES) return false;
+            int pageBytes = Short.toUnsignedInt(header.getShort(PAGE_SIZE_AT));
+            long pages = Integer.toUnsignedLong(header.getInt(PAGES_AT));
+            boolean isKnown = header.getInt(CHANGES_AT) == header.getInt(CHANGES_OF_PAGES_AT);
+            return isKnown && pages * (pageBytes == 1 ? 1 << 16 : pageBytes) > Files.size(path);
+        } catch (IOException unreadable) {
+            // Connecting to it says why.
+            return false;
+        }
     }
 
     /// A connection that can write and minds foreign keys.
