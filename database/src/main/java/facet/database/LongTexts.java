@@ -15,24 +15,28 @@ final class LongTexts {
 
     private LongTexts() {}
 
-    /// A value that was brought with a mark before it: `B` and its size for bytes in hexadecimal digits, `T` and its size for a
-    /// text. It comes in the encoding of the database, which the mark itself tells.
+    /// A long value that came as `text 9000 c3a9…`: the type that it has in the database, how many bytes it has there, and how it
+    /// begins, in hexadecimal digits and in the encoding of the database, which the first bytes tell.
     ///
-    /// @param isText whether it is the beginning of a text, else bytes
-    record Marked(boolean isText, long size, String head) {
+    /// @param isText whether it is a text, else bytes
+    record Marked(boolean isText, long size, Blob head, Charset encoding) {
 
-        static Marked of(Blob marked) {
-            byte[] bytes = marked.toArray();
-            Charset encoding = bytes[0] == 0
-                    ? StandardCharsets.UTF_16BE
-                    : bytes[1] == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
-            String whole = new String(bytes, encoding);
-            int end = whole.indexOf(' ');
-            return new Marked(whole.startsWith("T"), Long.parseLong(whole.substring(1, end)), whole.substring(end + 1));
+        /// Whether `bytes` are one; what is not long is never as many.
+        static boolean is(Blob bytes) {
+            return bytes.size() > LONGEST_WHOLE_BYTES;
         }
 
-        Blob bytes() {
-            return Blob.of(HexFormat.of().parseHex(head));
+        static Marked of(Blob bytes) {
+            Charset encoding = bytes.at(0) == 0
+                    ? StandardCharsets.UTF_16BE
+                    : bytes.at(1) == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
+            String[] parts = new String(bytes.toArray(), encoding).strip().split(" ", 3);
+            Blob head = parts.length < 3 ? Blob.EMPTY : Blob.of(HexFormat.of().parseHex(parts[2]));
+            return new Marked(parts[0].equals("text"), Long.parseLong(parts[1]), head, encoding);
+        }
+
+        String text() {
+            return new String(head.toArray(), encoding);
         }
     }
 

@@ -15,7 +15,7 @@ import facet.database.jdbc.SqlRow;
 /// @param anchorAt which terms give the place of a row
 /// @param keyAt which terms give its key
 /// @param valuesAt which terms give each value: what is stored and, where that may be cut, its size
-/// @param marked which values come with a mark where they are bytes
+/// @param marked which values come with a mark where they are long
 /// @param codec what the stored values mean
 record RowShape(RowSource source, List<String> terms, List<Integer> anchorAt, List<Integer> keyAt,
         List<List<Integer>> valuesAt, List<Boolean> marked, ValueCodec codec) {
@@ -71,11 +71,11 @@ record RowShape(RowSource source, List<String> terms, List<Integer> anchorAt, Li
         ColumnRead column = source.columns().get(index);
         List<Integer> places = valuesAt.get(index);
         Stored stored = StoredValues.read(row, places.getFirst());
-        if (stored instanceof Stored.Bytes(Blob bytes) && marked.get(index)) {
+        if (stored instanceof Stored.Bytes(Blob bytes) && marked.get(index) && LongTexts.Marked.is(bytes)) {
             LongTexts.Marked known = LongTexts.Marked.of(bytes);
             return known.isText()
-                    ? new Value.LongText(known.head(), known.size())
-                    : codec.decode(column, Stored.of(known.bytes()), known.size());
+                    ? new Value.LongText(known.text(), known.size())
+                    : codec.decode(column, Stored.of(known.head()), known.size());
         }
         long size = stored instanceof Stored.Bytes(Blob bytes) ? bytes.size() : 0;
         if (places.size() == 2 && row.get(places.getLast()) instanceof Long whole) {

@@ -45,7 +45,7 @@ record SqliteDialect(String qualifier, String alias) implements SqlDialect {
     public List<String> readTerms(ColumnRead read, int bytesHead) {
         String column = column(read.name());
         if (marksLong(read))
-            return bytesHead == Integer.MAX_VALUE ? List.of(column) : List.of(marked(column, bytesHead));
+            return bytesHead == Integer.MAX_VALUE ? List.of(column) : List.of(marked(column));
         if (read.type() != ValueType.Scalar.BYTES && read.type() != ValueType.Scalar.UNSUPPORTED)
             return List.of(column);
         if (bytesHead == Integer.MAX_VALUE) return List.of(column, sizeOfBytes(read));
@@ -60,13 +60,14 @@ record SqliteDialect(String qualifier, String alias) implements SqlDialect {
         return read.type() == ValueType.Scalar.STRING || read.type() == ValueType.Scalar.JSON;
     }
 
-    /// A text that is not long as it is. Bytes, which a column of texts may hold too, and long texts as bytes that say which of
-    /// both they are and how many they would be.
-    private static String marked(String column, int bytesHead) {
-        return "CASE WHEN typeof(" + column + ") = 'blob' THEN CAST('B' || octet_length(" + column + ") || ' ' || "
-                + "hex(" + beginning(column, "''", bytesHead) + ") AS BLOB) WHEN octet_length(" + column + ") > "
-                + LongTexts.LONGEST_WHOLE_BYTES + " THEN CAST('T' || octet_length(" + column + ") || ' ' || "
-                + beginning(column, "''", LongTexts.HEAD_CHARACTERS) + " AS BLOB) ELSE " + column + " END";
+    /// A value that is not long as it is. A longer one as bytes that say whether it is a text, how long it is and how it begins, and
+    /// that are more than a value has which comes as it is.
+    private static String marked(String column) {
+        return "CASE WHEN octet_length(" + column + ") > " + LongTexts.LONGEST_WHOLE_BYTES
+                + " THEN CAST(printf('%s %d %-8000s', typeof(" + column + "), octet_length(" + column
+                + "), hex(substr(iif(octet_length("
+                + column + ") > " + LONGEST_WITH_HEAD + ", '', " + column + "), 1, " + LongTexts.HEAD_CHARACTERS
+                + "))) AS BLOB) ELSE " + column + " END";
     }
 
     /// The first bytes or characters, none of a value whose reading would take long.

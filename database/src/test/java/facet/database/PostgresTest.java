@@ -111,7 +111,7 @@ class PostgresTest implements EngineSuite, EngineKeyExchange, ServerTroubles {
 
     @Override
     public int widestResult() {
-        return 1_664;
+        return 1_600;
     }
 
     @Override

@@ -318,11 +318,9 @@ class SavingTest {
             assertEquals(
                     """
                             UPDATE "Post" SET "title" = ? WHERE "Post"."id" = ? AND "Post"."title" COLLATE BINARY IS ? \
-                            RETURNING "Post"."id", CASE WHEN typeof("Post"."title") = 'blob' THEN \
-                            CAST('B' || octet_length("Post"."title") || ' ' || \
-                            hex(CASE WHEN octet_length("Post"."title") > 1048576 THEN '' ELSE substr("Post"."title", 1, 64) END) AS BLOB) \
-                            WHEN octet_length("Post"."title") > 8000 THEN CAST('T' || octet_length("Post"."title") || ' ' || \
-                            CASE WHEN octet_length("Post"."title") > 1048576 THEN '' ELSE substr("Post"."title", 1, 2000) END AS BLOB) \
+                            RETURNING "Post"."id", CASE WHEN octet_length("Post"."title") > 8000 THEN \
+                            CAST(printf('%s %d %-8000s', typeof("Post"."title"), octet_length("Post"."title"), \
+                            hex(substr(iif(octet_length("Post"."title") > 1048576, '', "Post"."title"), 1, 2000))) AS BLOB) \
                             ELSE "Post"."title" END, "Post"."authorId\"""",
                     preview.steps().get(2).statement().text());
             assertEquals(List.of(Stored.of("Uno"), Stored.of("p1"), Stored.of("One")),
