@@ -37,7 +37,9 @@ final class EngineTexts {
         tables = new EngineTables(engine, schema);
         DatabaseLocation.Server where = new DatabaseLocation.Server(engine, "example", 1, "shop", schema, "ann",
                 Secret.NONE, Map.of());
-        StatementLog log = event -> sent.add(shown(event.statement()));
+        StatementLog log = event -> sent
+                .add(event.error().map(error -> "refused: " + error.databaseWords() + "\n").orElse("")
+                        + shown(event.statement()));
         database = new Database(new RecordedConnections(this::answer), Servers.backend(where).orElseThrow(),
                 OpenMode.READ_WRITE, new Statements.Journal(log, InstantSource.fixed(Instant.EPOCH)));
     }

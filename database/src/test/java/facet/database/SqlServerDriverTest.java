@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 import facet.database.DatabaseError.Kind;
 import facet.database.ValueType.Scalar;
@@ -27,9 +29,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /// What Microsoft's driver sends and makes of answers, against a server that is played; see [TdsServer].
 class SqlServerDriverTest {
 
+    /// No token, and what is no answer at all.
+    private static final byte[] SILENCE = {}, CUT = {0};
     private static final TableName TABLE = new TableName("dbo", "T");
     private final Map<String, byte[]> answers = new HashMap<>();
     private final List<AutoCloseable> open = new ArrayList<>();
+    private final CountDownLatch asked = new CountDownLatch(1);
     private byte[] login = TdsTokens.loggedIn();
 
     private TdsServer server() throws IOException {
@@ -43,7 +48,9 @@ class SqlServerDriverTest {
             @Override
             public byte @Nullable [] statement(String sql) {
                 for (Map.Entry<String, byte[]> each : answers.entrySet()) {
-                    if (sql.startsWith(each.getKey())) return each.getValue().length == 0 ? null : each.getValue();
+                    if (!sql.startsWith(each.getKey())) continue;
+                    asked.countDown();
+                    return each.getValue().length == 1 ? null : each.getValue();
                 }
                 return sql.equals("COMMIT") ? TdsTokens.transaction(9) : TdsTokens.done(0, 0);
             }
@@ -216,7 +223,7 @@ class SqlServerDriverTest {
     void aSaveWhoseEndIsNotAnsweredIsNotGuessed() throws IOException {
         answers.put("INSERT", TdsTokens.rows(List.of(TdsTokens.column("id", TdsTokens.wholeType(4))),
                 TdsTokens.whole(4, 7)));
-        answers.put("COMMIT", new byte[0]);
+        answers.put("COMMIT", CUT);
         SaveOutcome outcome = database(server()).save(
                 new Changeset(List.of(new RowEdit.Insert(source(), Map.of("name", new Value.Text("x"))))), catalog());
         assertFalse(outcome instanceof SaveOutcome.Saved, outcome::toString);
@@ -228,7 +235,7 @@ class SqlServerDriverTest {
             "2601|UNIQUE|name|Cannot insert duplicate key row in object 'dbo.T' with unique index 'T_name_key'. The duplicate key value is (x).",
             "515|NOT_NULL|name|Cannot insert the value NULL into column 'name', table 'shop.dbo.T'; column does not allow nulls. INSERT fails.",
             "2628|VALUE|name|String or binary data would be truncated in table 'shop.dbo.T', column 'name'. Truncated value: 'xx'.",
-            "8152|VALUE||String or binary data would be truncated.",
+            "8152|VALUE|name|String or binary data would be truncated.",
             "547|CHECK|name|The INSERT statement conflicted with the CHECK constraint \"ck\". The conflict occurred in database \"shop\", table \"dbo.T\", column 'name'.",
             "547|FOREIGN_KEY||The INSERT statement conflicted with the FOREIGN KEY constraint \"fk\". The conflict occurred in database \"shop\", table \"dbo.U\", column 'id'.",
             "547|FOREIGN_KEY||The DELETE statement conflicted with the REFERENCE constraint \"fk\". The conflict occurred in database \"shop\", table \"dbo.P\", column 'tId'.",
@@ -250,6 +257,18 @@ class SqlServerDriverTest {
         assertEquals(words, error.databaseWords());
         assertEquals("T", error.table());
         if (kind != Kind.UNIQUE) assertEquals(column, error.column());
+    }
+
+    @Test
+    void aQueryThatTakesTooLongIsStoppedAtTheServer() throws Exception {
+        answers.put("SELECT count_big", SILENCE);
+        Database database = database(server());
+        RunningQuery handle = new RunningQuery();
+        CompletableFuture<DbResult<Long>> running = CompletableFuture
+                .supplyAsync(() -> database.count(RowQuery.first(source(), 10), handle));
+        asked.await();
+        handle.cancel();
+        assertEquals(Kind.CANCELLED, error(running.get()).kind());
     }
 
     @Test

@@ -36,7 +36,7 @@ final class TdsServer implements AutoCloseable {
         /// To a login.
         byte[] login(String user, String password, String database);
 
-        /// To a statement; null is no answer at all, and the connection is cut.
+        /// To a statement; nothing is said to it where there is no token, and null cuts the connection.
         byte @Nullable [] statement(String sql);
     }
 
@@ -89,9 +89,11 @@ final class TdsServer implements AutoCloseable {
         try (connection; DataInputStream in = new DataInputStream(connection.getInputStream())) {
             while (true) {
                 int type = in.readUnsignedByte();
+                // The statement that is stopped ends, and then its stopping is answered.
+                if (type == ATTENTION) send(connection.getOutputStream(), TdsTokens.done(0, 0));
                 byte @Nullable [] answer = answer(type, message(type, in));
                 if (answer == null) return;
-                send(connection.getOutputStream(), answer);
+                if (answer.length > 0) send(connection.getOutputStream(), answer);
             }
         } catch (IOException gone) {
             open.remove(connection);

@@ -81,11 +81,14 @@ public final class ConnectDialog {
         names.setMaxWidth(Double.MAX_VALUE);
         names.setPromptText("to save it; may stay empty");
         saved.all().forEach(each -> names.getItems().add(each.name()));
+        Label engines = new Label("As Prisma writes it: postgresql://, mysql://, sqlserver:// or file:");
+        engines.getStyleClass().add("dim");
         GridPane fields = new GridPane(12, 8);
         fields.addRow(0, new Label("URL"), url);
-        fields.addRow(1, new Label("Password"), password);
-        fields.addRow(2, new Label("Name"), names);
-        fields.addRow(3, new Label(), isReadOnly);
+        fields.addRow(1, new Label(), engines);
+        fields.addRow(2, new Label("Password"), password);
+        fields.addRow(3, new Label("Name"), names);
+        fields.addRow(4, new Label(), isReadOnly);
         GridPane.setHgrow(url, Priority.ALWAYS);
         return fields;
     }

@@ -88,6 +88,12 @@ final class SqlServerUrl {
             else
                 read(name, parameter);
         }
+        boolean isNamed = options.properties().containsKey("hostNameInCertificate");
+        if (isNamed && options.properties().containsKey("trustManagerClass")) {
+            options.hint(
+                    "hostNameInCertificate is not used together with trustServerCertificateCA: the certificate has to"
+                            + " have the name of the host.");
+        }
         // The driver asks the server's browser service for an instance's port, unless it is told one.
         if (!instance.isEmpty() && port == 0) options.put("instanceName", instance);
         return new DatabaseLocation.Server(Engine.SQL_SERVER, host.isEmpty() ? "localhost" : host,

@@ -193,6 +193,7 @@ final class ConnectionUrlTest {
     @ParameterizedTest
     @ValueSource(strings = {"postgresql://h/d?pool_timeout=3", "postgresql://h/d?max_connection_lifetime=3",
             "mysql://h/d?pool_timeout=0", "sqlserver://h;poolTimeout=4", "sqlserver://h;isolationLevel=SERIALIZABLE",
+            "sqlserver://h;hostNameInCertificate=x;trustServerCertificateCA=ca.crt",
             "postgresql://h/d?foo=bar", "mysql://h/d?foo=bar", "sqlserver://h;foo=bar", "file:a.db?foo=bar",
             "mysql://h", "mysql://u:[YOUR-PASSWORD]@h/d", "postgresql://h/d/e"})
     void whatIsLeftOutGivesOneHint(String url) {
