@@ -82,6 +82,7 @@ record ConfigFile(Path file, ScriptValue schema, ScriptValue migrations, ScriptV
         ScriptValue migrations = inner(fields, "migrations", "path");
         ScriptValue url = inner(fields, "datasource", "url");
         if (exported instanceof Fields) {
+            notes.addAll(ConfigFields.hints(file, fields));
             noteUnread(file, "`schema`", schema, notes);
             noteUnread(file, "`migrations.path`", migrations, notes);
             noteUnread(file, "`datasource.url`", url, notes);

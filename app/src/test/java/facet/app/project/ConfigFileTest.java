@@ -3,6 +3,7 @@ package facet.app.project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,55 @@ class ConfigFileTest {
         assertEquals(2, config.notes().size());
         assertEquals(3, config.notes().getFirst().line());
         assertTrue(config.notes().getLast().message().contains("`datasource.url`"), config.notes()::toString);
+    }
+
+    @Test
+    void fieldsThatPrismaDoesNotKnowAreNoted() throws IOException {
+        List<String> messages = read("""
+                export default defineConfig({
+                  shema: 's',
+                  engine: 'classic',
+                  datasource: { url: 'file:a.db', shadowDatabaseUrl: 'x', urls: 'y' },
+                  migrations: { path: 'm', seed: 'tsx seed.ts', initShadowDb: '' },
+                  experimental: { extensions: true },
+                  extensions: [],
+                  tables: { external: ['public.x'] },
+                  views: { path: './views' }, typedSql: { path: './sql' }, enums: {},
+                })
+                """).notes().stream().map(ProjectNote::message).sorted().toList();
+        assertEquals(List.of("Prisma knows no field `datasource.urls`, and refuses a configuration that has it.",
+                "Prisma knows no field `shema`, and refuses a configuration that has it.",
+                "`migrations.initShadowDb` works only together with `experimental.externalTables`.",
+                "`tables.external` works only together with `experimental.externalTables`."), messages);
+    }
+
+    @Test
+    void whatAConfigurationUsuallyHasGetsNoHint() throws IOException {
+        ConfigFile config = read("""
+                import 'dotenv/config'
+                import path from 'node:path'
+                import { defineConfig, env } from 'prisma/config'
+                import type { PrismaConfig } from 'prisma'
+
+                type Env = { DATABASE_URL: string }
+                const config = {
+                  experimental: { externalTables: true },
+                  schema: path.join('prisma', 'schema'),
+                  migrations: { path: path.join('db', 'migrations'), seed: `tsx ./prisma/seed.ts` },
+                  views: { path: path.join('db', 'views') },
+                  tables: { external: ['public.users'] },
+                  datasource: {
+                    url: process.env.DATABASE_URL! ?? env<Env>('DB'),
+                    shadowDatabaseUrl: process.env["SHADOW"] ?? '',
+                    directUrl: (env('DB') as string),
+                  },
+                } satisfies PrismaConfig;
+                export default defineConfig(config)
+                """);
+        assertEquals(List.of(), config.notes());
+        assertEquals("file:./env.db from [DB]", shown(config.url()));
+        assertEquals("prisma/schema", shown(config.schema()));
+        assertEquals("db/migrations", shown(config.migrations()));
     }
 
     @Test
