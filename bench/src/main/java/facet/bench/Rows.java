@@ -1,6 +1,8 @@
 package facet.bench;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -18,6 +20,7 @@ import facet.database.Database;
 import facet.database.DatabaseLocation;
 import facet.database.DbResult;
 import facet.database.Engine;
+import facet.database.Filter;
 import facet.database.KeyFences;
 import facet.database.OpenMode;
 import facet.database.Position;
@@ -35,10 +38,13 @@ import facet.database.ValueType.Scalar;
 ///
 ///     facet.bench.Rows sqlite FILE [ROWS]
 ///     facet.bench.Rows postgres HOST PORT DATABASE USER PASSWORD [ROWS]
+///     facet.bench.Rows mariadb HOST PORT DATABASE USER PASSWORD [ROWS]
 ///
-/// Makes the table `Event` there if it is not there. Prints medians of both and their ratio.
+/// Makes the table `Event` there if it is not there. Prints medians of both and their ratio, and what the heap holds. Of a table of
+/// more than five million rows what reads all of it is measured once only; fifty million take 5 GB of disk on SQLite.
 public final class Rows {
     private static final int PAGE = 100, ROUNDS = 41, EVERY = 1_000;
+    private static final long LARGE = 5_000_000;
     private static final List<ValueType> TYPES = List.of(Scalar.BIG_INT, Scalar.STRING, Scalar.STRING, Scalar.BIG_INT,
             Scalar.FLOAT, Scalar.BOOLEAN, Scalar.DATE_TIME, Scalar.STRING);
     private static final String COLUMNS = "id, name, kind, amount, score, active, \"at\", message";
@@ -49,6 +55,7 @@ public final class Rows {
     private final Database database;
     private final RowSource source;
     private final PrintStream out = System.out;
+    private int rounds = 5;
 
     private Rows(String url, String user, String password, Database database) {
         this.url = url;
@@ -65,58 +72,63 @@ public final class Rows {
     /// Measures and prints.
     public static void main(String[] arguments) throws SQLException {
         boolean isFile = arguments[0].equals("sqlite");
+        boolean isMaria = arguments[0].equals("mariadb");
         int rowsAt = isFile ? 2 : 6;
         long rows = arguments.length > rowsAt ? Long.parseLong(arguments[rowsAt]) : 1_000_000;
         String url = isFile
                 ? "jdbc:sqlite:" + arguments[1]
-                : "jdbc:postgresql://" + arguments[1] + ":" + arguments[2] + "/" + arguments[3];
+                : "jdbc:" + (isMaria ? "mariadb" : "postgresql") + "://" + arguments[1] + ":" + arguments[2] + "/" + arguments[3]
+                        + (isMaria ? "?sessionVariables=sql_mode='ANSI_QUOTES,PIPES_AS_CONCAT'" : "");
         String user = isFile ? "" : arguments[4];
         String password = isFile ? "" : arguments[5];
         try (Connection connection = DriverManager.getConnection(url, user, password)) {
-            fill(connection, isFile, rows);
+            fill(connection, arguments[0], rows);
         }
         DatabaseLocation where = isFile
                 ? DatabaseLocation.sqlite(java.nio.file.Path.of(arguments[1]))
-                : new DatabaseLocation.Server(Engine.POSTGRESQL, arguments[1], Integer.parseInt(arguments[2]),
-                        arguments[3], "",
+                : new DatabaseLocation.Server(isMaria ? Engine.MYSQL : Engine.POSTGRESQL, arguments[1], Integer.parseInt(arguments[2]), arguments[3], "",
                         user, Secret.of(password), Map.of());
         try (Database database = ok(Database.open(where, OpenMode.READ_ONLY))) {
             new Rows(url, user, password, database).all();
         }
     }
 
-    private static void fill(Connection connection, boolean isFile, long rows) throws SQLException {
+    private static void fill(Connection connection, String engine, long rows) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            String exists = isFile
+            String exists = engine.equals("sqlite")
                     ? "SELECT count(*) FROM sqlite_schema WHERE name = 'Event'"
-                    : "SELECT count(*) FROM pg_class WHERE relname = 'Event'";
+                    : "SELECT count(*) FROM information_schema.tables WHERE table_name = 'Event'";
             try (ResultSet found = statement.executeQuery(exists)) {
                 if (found.next() && found.getInt(1) > 0) return;
             }
-            statement.execute("CREATE TABLE \"Event\" (id " + (isFile ? "INTEGER" : "bigint")
-                    + " PRIMARY KEY, name text NOT NULL, "
-                    + "kind text, amount bigint NOT NULL, score " + (isFile ? "REAL" : "float8") + ", active "
-                    + (isFile ? "BOOLEAN" : "boolean") + " NOT NULL, \"at\" " + (isFile ? "DATETIME" : "timestamp(3)")
-                    + " NOT NULL, message text NOT NULL)");
-            String number = isFile ? "value" : "i";
-            String truth = isFile ? number + " % 3 = 0" : "(" + number + " % 3 = 0)";
-            String time = isFile
-                    ? "1700000000000 + " + number + " * 1000"
-                    : "timestamp '2024-01-01' + " + number + " * interval '1 second'";
-            String series = isFile ? "generate_series" : "generate_series(1::bigint, " + rows + ") AS i";
-            String from = isFile
-                    ? "(WITH RECURSIVE n(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n WHERE value < " + rows
-                            + ") SELECT value FROM n)"
-                    : series;
-            statement.execute(
-                    "INSERT INTO \"Event\" SELECT " + number + ", 'name ' || " + number + ", CASE WHEN " + number
-                            + " % 5 = 0 THEN NULL ELSE 'kind ' || " + number + " % 7 END, " + number
-                            + " * 7919 % 1000003, " + number
-                            + " / 7.0, " + truth + ", " + time + ", 'message ' || " + number
-                            + " * 7919 % 999983 || ' of some length' FROM "
-                            + from);
-            if (!isFile) statement.execute("ANALYZE \"Event\"");
+            statement.execute(switch (engine) {
+                case "sqlite" -> table("INTEGER", "text", "REAL", "BOOLEAN", "DATETIME");
+                case "mariadb" -> table("bigint", "varchar(100)", "double", "boolean", "datetime(3)");
+                default -> table("bigint", "text", "float8", "boolean", "timestamp(3)");
+            });
+            statement.execute(switch (engine) {
+                case "sqlite" -> rows("(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + rows
+                        + ") SELECT i FROM n)", "1700000000000 + i * 1000");
+                case "mariadb" -> rows("(SELECT seq AS i FROM seq_1_to_" + rows + ") AS n",
+                        "timestamp '2024-01-01 00:00:00' + interval i second");
+                default -> rows("generate_series(1::bigint, " + rows + ") AS i",
+                        "timestamp '2024-01-01' + i * interval '1 second'");
+            });
+            if (engine.equals("postgres")) statement.execute("ANALYZE \"Event\"");
+            if (engine.equals("mariadb")) statement.execute("ANALYZE TABLE \"Event\"");
         }
+    }
+
+    private static String table(String key, String text, String real, String truth, String time) {
+        return "CREATE TABLE \"Event\" (id " + key + " PRIMARY KEY, name " + text + " NOT NULL, kind " + text
+                + ", amount bigint NOT NULL, score " + real + ", active " + truth + " NOT NULL, \"at\" " + time
+                + " NOT NULL, message " + text + " NOT NULL)";
+    }
+
+    private static String rows(String from, String time) {
+        return "INSERT INTO \"Event\" SELECT i, 'name ' || i, CASE WHEN i % 5 = 0 THEN NULL ELSE 'kind ' || i % 7 END,"
+                + " i * 7919 % 1000003, i / 7.0, (i % 3 = 0), " + time
+                + ", 'message ' || i * 7919 % 999983 || ' of some length' FROM " + from;
     }
 
     private void all() throws SQLException {
@@ -125,19 +137,29 @@ public final class Rows {
         long count = fences.rowCount();
         out.printf("%,d rows; fences in %,d ms%n", count, (System.nanoTime() - start) / 1_000_000);
         RowQuery query = RowQuery.first(source, PAGE);
+        RowQuery whole = new RowQuery(source, Filter.ALL, List.of(), Position.start(), PAGE, Integer.MAX_VALUE);
         Random random = new Random(1);
         pair("first page", () -> page(query), plain -> plain.page("ORDER BY id LIMIT " + (PAGE + 1)));
-        pair("last page", () -> page(query.at(Position.end())),
-                plain -> plain.page("ORDER BY id DESC LIMIT " + (PAGE + 1)));
+        pair("last page", () -> page(query.at(Position.end())), plain -> plain.page("ORDER BY id DESC LIMIT " + (PAGE + 1)));
         long[] index = new long[1];
         pair("page at a random row", () -> {
             index[0] = (long) (random.nextDouble() * (count - PAGE));
             page(query.at(new Position.Nth(index[0], fences)));
         }, plain -> plain.page("AND id >= " + (index[0] + 1) + " ORDER BY id LIMIT " + (PAGE + 1)));
         RowQuery byMessage = query.sortedBy(List.of(new SortKey(source.columns().get(7), SortKey.Direction.ASCENDING)));
+        rounds = count > LARGE ? 1 : 5;
         few("sorted by message, no index", () -> page(byMessage),
                 plain -> plain.page("ORDER BY message, id LIMIT " + (PAGE + 1)));
-        few("scan of all rows", () -> scan(query), plain -> plain.page("ORDER BY id"));
+        few("scan of all rows", () -> scan(whole), plain -> plain.page("ORDER BY id"));
+        System.gc();
+        long held = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        out.printf("heap held with all fences: %,d KB; most at once: %,d KB%n", held / 1024, mostHeap() / 1024);
+    }
+
+    /// The sum of the most that each part of the heap has held at once.
+    private static long mostHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     }
 
     /// Work by plain JDBC.
@@ -150,15 +172,16 @@ public final class Rows {
     }
 
     private void few(String what, Runnable ours, PlainWork theirs) throws SQLException {
-        measure(what, 5, ours, theirs);
+        measure(what, rounds, ours, theirs);
     }
 
-    private void measure(String what, int rounds, Runnable ours, PlainWork theirs) throws SQLException {
-        double[] own = new double[rounds];
-        double[] plain = new double[rounds];
+    private void measure(String what, int times, Runnable ours, PlainWork theirs) throws SQLException {
+        double[] own = new double[times];
+        double[] plain = new double[times];
+        int warmUp = times > 5 ? 500 : times > 1 ? 1 : 0;
         try (Connection connection = DriverManager.getConnection(url, user, password)) {
             Plain engine = new Plain(connection);
-            for (int i = rounds > 5 ? -500 : -1; i < rounds; i++) {
+            for (int i = -warmUp; i < times; i++) {
                 long start = System.nanoTime();
                 ours.run();
                 long middle = System.nanoTime();
@@ -171,8 +194,8 @@ public final class Rows {
         }
         Arrays.sort(own);
         Arrays.sort(plain);
-        out.printf("%-30s ours %9.3f ms, plain JDBC %9.3f ms, ratio %5.2f%n", what, own[rounds / 2], plain[rounds / 2],
-                own[rounds / 2] / plain[rounds / 2]);
+        out.printf("%-30s ours %9.3f ms, plain JDBC %9.3f ms, ratio %5.2f%n", what, own[times / 2], plain[times / 2],
+                own[times / 2] / plain[times / 2]);
     }
 
     private void page(RowQuery query) {
