@@ -2,7 +2,7 @@ package facet.app.connect;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -36,7 +36,7 @@ public final class ConnectDialog {
     private final SavedConnections saved;
     private final Settings settings;
     private final Keyring keyring;
-    private final Consumer<DatabaseSource.Known> open;
+    private final BiConsumer<DatabaseSource.Known, String> open;
     private final ComboBox<String> names = new ComboBox<>();
     private final TextField url = new TextField();
     private final PasswordField password = new PasswordField();
@@ -47,9 +47,9 @@ public final class ConnectDialog {
     private final VBox root;
 
     /// @param folder where relative paths begin
-    /// @param open is given the database that the user wants to open
+    /// @param open is given the database that the user wants to open, and the URL that it was named by
     public ConnectDialog(Work work, Settings settings, Path folder, Keyring keyring,
-            Consumer<DatabaseSource.Known> open) {
+            BiConsumer<DatabaseSource.Known, String> open) {
         this.work = work;
         this.folder = folder;
         this.settings = settings;
@@ -165,7 +165,7 @@ public final class ConnectDialog {
         work.latest(KEY, () -> ConnectionTest.of(source), test -> {
             if (test.works()) {
                 save(source);
-                open.accept(source);
+                open.accept(source, url.getText());
             } else {
                 say(test.words(), test.databaseWords());
             }

@@ -16,13 +16,15 @@ import facet.app.project.ScriptValue.Fields;
 final class ConfigFields {
     private static final Map<String, Set<String>> INNER = Map.of("experimental",
             Set.of("externalTables", "extensions", "adapter", "studio"), "datasource",
-            Set.of("url", "shadowDatabaseUrl", "directUrl"), "migrations", Set.of("path", "initShadowDb", "seed"), "tables",
+            Set.of("url", "shadowDatabaseUrl", "directUrl"), "migrations", Set.of("path", "initShadowDb", "seed"),
+            "tables",
             Set.of("external"), "enums", Set.of("external"), "views", Set.of("path"), "typedSql", Set.of("path"));
     /// Those without fields of their own; the last five are of Prisma 6 only.
     private static final Set<String> PLAIN = Set.of("schema", "extensions", "engine", "adapter", "studio", "migrate",
             "earlyAccess");
     /// What works only where a field of `experimental` is set.
-    private static final Map<String, String> EXPERIMENTAL = Map.of("tables.external", "externalTables", "enums.external",
+    private static final Map<String, String> EXPERIMENTAL = Map.of("tables.external", "externalTables",
+            "enums.external",
             "externalTables", "migrations.initShadowDb", "externalTables", "extensions", "extensions");
 
     private ConfigFields() {}
@@ -48,7 +50,8 @@ final class ConfigFields {
     private static void unknown(Path file, String prefix, Fields fields, Set<String> known, List<ProjectNote> notes) {
         for (String name : new TreeSet<>(fields.entries().keySet()))
             if (!known.contains(name))
-                notes.add(hint(file, "Prisma knows no field `" + prefix + name + "`, and refuses a configuration that has it.",
+                notes.add(hint(file,
+                        "Prisma knows no field `" + prefix + name + "`, and refuses a configuration that has it.",
                         "Known here are " + String.join(", ", known) + "."));
     }
 

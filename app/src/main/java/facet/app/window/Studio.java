@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import facet.app.command.Command;
 import facet.app.connect.ConnectDialog;
 import facet.app.connect.Keyring;
+import facet.app.connect.ProjectDatabases;
 import facet.app.data.DatabaseSession;
 import facet.app.data.DatabaseState;
 import facet.app.data.StatementRelay;
@@ -135,6 +136,8 @@ public final class Studio {
             session.open();
             if (project.kind() == ProjectKind.SCHEMA) workspace.readAgain();
         }
+        if (project.database() instanceof DatabaseSource.Unresolved)
+            new ProjectDatabases(settings, keyring(), work).find(place(project), workingFolder, session::connect);
         if (project.kind() == ProjectKind.BARE_DATABASE) BareDatabase.describe(workspace, session);
         String model = options == null ? null : options.model();
         if (model != null) workspace.selection().set(Selection.of(model));
@@ -289,13 +292,17 @@ public final class Studio {
     /// gets a window of its own.
     private void connect(Stage owner) {
         Stage stage = new Stage();
-        Keyring keyring = Keyring.ofThisSystem(environment, System.getProperty("os.name", ""));
-        ConnectDialog dialog = new ConnectDialog(work, settings, workingFolder, keyring, known -> {
+        ConnectDialog dialog = new ConnectDialog(work, settings, workingFolder, keyring(), (known, url) -> {
             stage.hide();
-            Optional<DatabaseSession> waiting = windows.stream().filter(window -> window.stage().equals(owner))
-                    .map(Opened::studio).filter(Objects::nonNull).map(StudioWindow::session)
-                    .filter(session -> !(session.state().get() instanceof DatabaseState.Open)).findFirst();
-            waiting.ifPresentOrElse(session -> session.connect(known),
+            Optional<StudioWindow> waiting = windows.stream().filter(window -> window.stage().equals(owner))
+                    .map(Opened::studio).filter(Objects::nonNull)
+                    .filter(window -> !(window.session().state().get() instanceof DatabaseState.Open)).findFirst();
+            waiting.ifPresentOrElse(window -> {
+                Project project = window.workspace().project();
+                if (project.database() instanceof DatabaseSource.Unresolved)
+                    new ProjectDatabases(settings, keyring(), work).keep(place(project), url, known);
+                window.session().connect(known);
+            },
                     () -> show(new ProjectOutcome.Found(
                             Project.bare(known.location().displayName(), workingFolder, known, List.of())), null,
                             null));
@@ -306,6 +313,10 @@ public final class Studio {
         stage.setScene(scene);
         stage.initOwner(owner);
         stage.show();
+    }
+
+    private Keyring keyring() {
+        return Keyring.ofThisSystem(environment, System.getProperty("os.name", ""));
     }
 
     private void switchTheme() {
