@@ -117,6 +117,7 @@ final class ModelNames implements FilterNames {
     }
 
     private static Optional<Filter.Link> turned(Filter.Relation relation) {
-        return relation.link().map(link -> new Filter.Link(link.table(), link.far(), link.near()));
+        return relation.link()
+                .map(link -> new Filter.Link(link.table(), /* near= */ link.far(), /* far= */ link.near()));
     }
 }
