@@ -1,8 +1,6 @@
 package facet.datagrid;
 
 import java.util.List;
-import javafx.geometry.BoundingBox;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -208,14 +206,10 @@ final class CellEditing {
 
     private void openRelation(long row, int index, GridColumn column, String before, @Nullable String typed) {
         RelationPicker picker = state.events.relationPicker;
-        GridModel model = state.model;
-        if (picker == null || model == null) {
+        if (picker == null) {
             openLine(row, index, column, before, typed);
         } else {
-            int position = state.columns.position(index);
-            Bounds inLayer = new BoundingBox(state.x(position), state.rows.y(row), state.columns.width(position),
-                    state.rows.rowHeight());
-            picker.open(row, index, layer.localToScreen(inLayer), input -> model.edit(row, index, input));
+            picker.open(row, index, typed == null ? "" : typed);
         }
     }
 

@@ -1,11 +1,11 @@
 package facet.datagrid;
 
-import java.util.function.Function;
-import javafx.geometry.Bounds;
-
-/// Lets the user choose a referenced row; supplied by the application, since the grid knows no other table.
+/// Lets the user choose what a relation leads to; supplied by the application, since the grid knows no other table. The picker
+/// hands its choice to the application and shows what is wrong with it.
 public interface RelationPicker {
 
-    /// Opens at a cell (bounds on the screen). A choice is handed to `commit`; a rejection is the picker's to show.
-    void open(long row, int column, Bounds cell, Function<CellInput, EditResult> commit);
+    /// Opens for a cell.
+    ///
+    /// @param typed what was typed to open it; empty for nothing
+    void open(long row, int column, String typed);
 }

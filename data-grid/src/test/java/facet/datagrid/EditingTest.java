@@ -263,13 +263,13 @@ class EditingTest extends GridFixture {
         model.columns = List.of(GridColumn.of("author", "author", "User", CellKind.RELATION,
                 new CellEditorKind.Relation()));
         GridHands hands = open(model);
-        List<EditResult> results = new ArrayList<>();
-        hands.grid.setRelationPicker(
-                (row, column, cell, commit) -> results.add(commit.apply(new CellInput.Text("key of " + row))));
+        List<String> opened = new ArrayList<>();
+        hands.grid.setRelationPicker((row, column, typed) -> opened.add(row + ":" + column + ":" + typed));
         select(hands, 3, 0);
         hands.key(KeyCode.ENTER);
-        assertEquals(List.of(new CellInput.Text("key of 3")), model.inputs);
-        assertEquals(List.of(new EditResult.Staged()), results);
+        hands.type("a");
+        assertEquals(List.of("3:0:", "3:0:a"), opened);
+        assertEquals(List.of(), model.inputs);
     }
 
     @Test

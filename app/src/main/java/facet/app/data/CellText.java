@@ -42,7 +42,7 @@ final class CellText {
                         .withTooltip("Shown as stored: " + reason + ".");
             case Value.ListValue(var values) ->
                 Cell.list(values.stream().map(each -> ValueText.show(each, rules)).toList());
-            case Value.KeyOf(int edit, String column) -> Cell.of(column + " of new row " + (edit + 1), CellStyle.RAW);
+            case Value.KeyOf(_, String column) -> Cell.of(column + " of the new row", CellStyle.DEFAULT);
             case Value.Text _,Value.Int _,Value.BigInt _,Value.Real _,Value.Decimal _,Value.Json _ ->
                 plain(full(value, type));
         };
@@ -68,6 +68,7 @@ final class CellText {
     /// The whole value as text.
     String full(Value value, FieldType type) {
         if (value instanceof Value.EnumValue(String name)) return schemaName(name, type);
+        if (value instanceof Value.KeyOf(_, String column)) return column + " of the new row";
         return ValueText.show(value, rules);
     }
 

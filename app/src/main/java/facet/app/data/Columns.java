@@ -34,9 +34,8 @@ final class Columns {
     private static GridColumn column(Datamodel schema, TableShape shape, ShownColumn column, List<SortKey> sort) {
         Field field = column.field();
         CellKind kind = kind(field);
-        boolean isReadOnly = !(column instanceof ShownColumn.Stored) || shape.readOnlyReason() != null
-                || isGenerated(shape, field);
-        CellEditorKind editor = isReadOnly ? new CellEditorKind.None() : editor(schema, field);
+        boolean isReadOnly = shape.readOnlyReason() != null || isGenerated(shape, field);
+        CellEditorKind editor = isReadOnly ? new CellEditorKind.None() : editor(schema, column);
         String comment = column instanceof ShownColumn.Missing(_, String reason) ? reason : field.documentation();
         GridColumn shown = GridColumn.of(field.name(), field.name(), type(field), kind, editor)
                 .withMarks(marks(shape.model(), column, shape, field)).withComment(comment);
@@ -98,6 +97,15 @@ final class Columns {
             case FieldType.CompositeReference _ -> CellKind.JSON;
             case FieldType.ModelReference _ -> CellKind.RELATION;
             case FieldType.Unsupported _,FieldType.Unknown _ -> CellKind.TEXT;
+        };
+    }
+
+    private static CellEditorKind editor(Datamodel schema, ShownColumn column) {
+        return switch (column) {
+            case ShownColumn.Stored stored -> editor(schema, stored.field());
+            case ShownColumn.ToOne one when one.holder() == ShownColumn.Holder.HERE -> new CellEditorKind.Relation();
+            case ShownColumn.ToMany many when many.link().isPresent() -> new CellEditorKind.Relation();
+            case ShownColumn.ToOne _,ShownColumn.ToMany _,ShownColumn.Missing _ -> new CellEditorKind.None();
         };
     }
 

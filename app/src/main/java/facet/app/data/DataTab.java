@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import facet.app.settings.Settings;
@@ -47,6 +48,9 @@ public final class DataTab {
     private final ModelFilter filters;
     private final DataBanners banners;
     private final DataBar bar;
+    private final RowPicker picker = new RowPicker(grid::requestFocus);
+    private final TabRelations relations;
+    private final StackPane layers = new StackPane(root, picker.node());
     private @Nullable TableRows rows;
     private @Nullable ModelNames names;
     private @Nullable RowForm form;
@@ -66,8 +70,10 @@ public final class DataTab {
         this.bar = new DataBar(filters.node(), grid::insertRow, grid::deleteSelectedRows, this::refresh);
         root.setTop(new VBox(bar.node(), banners.node()));
         root.setCenter(grid);
+        this.relations = new TabRelations(session, new RelationPicking(session, work, picker), links, this::rows);
+        grid.setRelationPicker(relations::choose);
         grid.setOnSortRequested(this::sort);
-        grid.setOnActivate(this::follow);
+        grid.setOnActivate(relations::follow);
         grid.setOnBlockEdited(banners::report);
         grid.setExtraMenu(this::filterMenu);
         grid.setOnColumnsChanged(arrangement -> GridMemory.store(settings, key(), arrangement));
@@ -86,7 +92,7 @@ public final class DataTab {
     }
 
     public Region node() {
-        return root;
+        return layers;
     }
 
     public String modelName() {
@@ -99,6 +105,10 @@ public final class DataTab {
 
     private String key() {
         return workspace.project().folder() + "/" + modelName;
+    }
+
+    private @Nullable TableRows rows() {
+        return rows;
     }
 
     // ---- what is shown ----
@@ -175,6 +185,7 @@ public final class DataTab {
 
     private void showInstead(Node node) {
         rows = null;
+        picker.close();
         filters.rest();
         grid.setModel(null);
         bar.rest();
@@ -201,6 +212,7 @@ public final class DataTab {
     }
 
     private void stagedChanged() {
+        picker.refresh();
         if (rows != null) rows.stagedChanged();
     }
 
@@ -230,17 +242,6 @@ public final class DataTab {
         present.fetched().setSort(sort);
     }
 
-    /// Opens what a relation leads to, in the tab of the other model.
-    private void follow(CellPosition cell) {
-        TableRows present = rows;
-        if (present == null) return;
-        Catalog catalog = session.catalog();
-        if (catalog == null) return;
-        present.stored(cell.row())
-                .flatMap(row -> RelationFilter.of(present.datamodel(), catalog, present.shape(), cell.column(), row))
-                .ifPresent(target -> links.openRows(target.model(), target.filter()));
-    }
-
     /// Shows only the rows that `next` keeps.
     public void setFilter(Filter next) {
         filters.showOnly(next);
@@ -253,7 +254,7 @@ public final class DataTab {
             made = new RowForm(grid);
             form = made;
         }
-        if (rows != null) made.show(rows, this::follow);
+        if (rows != null) made.show(rows, relations);
         return made.node();
     }
 

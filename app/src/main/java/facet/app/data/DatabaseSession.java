@@ -43,6 +43,7 @@ public final class DatabaseSession {
     private final StatementLog log;
     private final ReadOnlyObjectWrapper<DatabaseState> state;
     private final StagedEdits staged = new StagedEdits();
+    private final StagedRelations relations = new StagedRelations(staged);
     private final Saves saves;
     private final ObservableMap<TableName, RowCount> counts = FXCollections.observableHashMap();
     private final ObservableList<StatementEvent> statements = FXCollections.observableArrayList();
@@ -91,6 +92,10 @@ public final class DatabaseSession {
 
     public StagedEdits staged() {
         return staged;
+    }
+
+    StagedRelations relations() {
+        return relations;
     }
 
     /// Why the last save did not go through, until the next one or until nothing is staged.

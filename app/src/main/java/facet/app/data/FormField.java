@@ -3,7 +3,6 @@ package facet.app.data;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,6 +27,7 @@ import facet.database.Value;
 import facet.datagrid.Cell;
 import facet.datagrid.CellEditorKind;
 import facet.datagrid.CellInput;
+import facet.datagrid.CellKind;
 import facet.datagrid.CellPosition;
 import facet.datagrid.CellState;
 import facet.datagrid.CellStyle;
@@ -88,7 +88,7 @@ final class FormField {
         return root;
     }
 
-    void show(long row, Cell cell, Consumer<CellPosition> follow) {
+    void show(long row, Cell cell, RelationLinks links) {
         boolean isTyped = row == index && control instanceof TextInputControl input && input.isFocused()
                 && !input.getText().equals(shown);
         index = row;
@@ -99,13 +99,14 @@ final class FormField {
             case CellState.Conflict(String words) -> words;
             case CellState.Clean _,CellState.Edited _,CellState.Inserted _,CellState.Deleted _ -> "";
         });
-        if (!isTyped) place(longText().map(this::beginning).orElseGet(() -> control(cell, isEditable, follow)));
+        if (!isTyped) place(longText().map(this::beginning).orElseGet(() -> control(cell, isEditable, links)));
         if (control != null) control.pseudoClassStateChanged(EDITED, !(cell.state() instanceof CellState.Clean));
     }
 
-    private Node control(Cell cell, boolean isEditable, Consumer<CellPosition> follow) {
+    private Node control(Cell cell, boolean isEditable, RelationLinks links) {
+        if (about.kind() == CellKind.RELATION) return relation(cell, isEditable, links);
         return switch (cell.style()) {
-            case LINK, COUNT_LINK -> link(cell, follow);
+            case LINK, COUNT_LINK -> plain(cell);
             case BYTES -> bytes(cell);
             case NORMAL, NULL, DEFAULT, EMPTY_STRING, RAW, TAG, CHECK_TRUE, CHECK_FALSE, LIST ->
                 isEditable ? editor(cell) : plain(cell);
@@ -123,10 +124,17 @@ final class FormField {
         if (hadFocus) next.requestFocus();
     }
 
-    private Node link(Cell cell, Consumer<CellPosition> follow) {
-        Hyperlink link = new Hyperlink(cell.text() + " →");
-        link.setOnAction(_ -> follow.accept(new CellPosition(index, column)));
-        return link;
+    /// Where it leads, and where it can be chosen, a way to do that.
+    private Node relation(Cell cell, boolean isEditable, RelationLinks links) {
+        CellPosition here = new CellPosition(index, column);
+        HBox box = new HBox(8);
+        box.setAlignment(Pos.CENTER_LEFT);
+        if (cell.style() == CellStyle.LINK || cell.style() == CellStyle.COUNT_LINK)
+            box.getChildren().add(RelationButtons.follow(cell, here, links));
+        else if (!cell.text().isBlank() || cell.isNull()) box.getChildren().add(plain(cell));
+        if (isEditable && RelationPicking.isPossible(rows.shape().columns().get(column)))
+            box.getChildren().add(RelationButtons.choose(about.title(), here, links));
+        return box;
     }
 
     private Node plain(Cell cell) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import facet.database.RowEdit;
 import facet.database.RowKey;
@@ -45,7 +46,9 @@ public record Review(Datamodel schema, List<Item> items) {
     enum Kind {
         CHANGE,
         DELETE,
-        INSERT
+        INSERT,
+        LINK,
+        UNLINK
     }
 
     /// How many rows there are.
@@ -55,24 +58,26 @@ public record Review(Datamodel schema, List<Item> items) {
 
     /// `3 changed, 1 deleted`.
     String counts() {
-        return List.of(Kind.CHANGE, Kind.DELETE, Kind.INSERT).stream().map(kind -> {
+        return Stream.of(Kind.values()).map(kind -> {
             long count = items.stream().filter(item -> item.kind() == kind).count();
             String word = switch (kind) {
                 case CHANGE -> "changed";
                 case DELETE -> "deleted";
                 case INSERT -> "new";
+                case LINK -> "linked";
+                case UNLINK -> "unlinked";
             };
             return count == 0 ? "" : String.format(Locale.ROOT, "%,d %s", count, word);
         }).filter(words -> !words.isEmpty()).collect(Collectors.joining(", "));
     }
 
     static Review of(Datamodel schema, List<RowEdit> edits, SqlPreview preview) {
-        Words words = new Words(schema, new CellText(schema, TextRules.USUAL));
+        Words words = new Words(schema, new CellText(schema, TextRules.USUAL), edits);
         return new Review(schema, preview.steps().stream().filter(step -> step.edit() >= 0)
                 .map(step -> words.item(step.edit(), edits.get(step.edit()), step.statement())).toList());
     }
 
-    private record Words(Datamodel schema, CellText texts) {
+    private record Words(Datamodel schema, CellText texts, List<RowEdit> edits) {
 
         Item item(int number, RowEdit edit, SqlStatement statement) {
             TableName table = edit.source().table();
@@ -86,18 +91,39 @@ public record Review(Datamodel schema, List<Item> items) {
                         lines(model, update.oldValues(), update.newValues()), statement);
                 case RowEdit.Delete delete ->
                     new Item(number, Kind.DELETE, "Delete " + name + " " + key(delete.key()), List.of(), statement);
-                case RowEdit.Connect link ->
-                    new Item(number, Kind.INSERT, "Link " + plain(link.a()) + " and " + plain(link.b()) + " in " + name,
-                            List.of(), statement);
-                case RowEdit.Disconnect link ->
-                    new Item(number, Kind.DELETE,
-                            "Unlink " + plain(link.a()) + " and " + plain(link.b()) + " in " + name,
-                            List.of(), statement);
+                case RowEdit.Connect(_, Value a, Value b) -> new Item(number, Kind.LINK,
+                        "Link " + linked(table, a, b, name), List.of(), statement);
+                case RowEdit.Disconnect(_, Value a, Value b) -> new Item(number, Kind.UNLINK,
+                        "Unlink " + linked(table, a, b, name), List.of(), statement);
             };
         }
 
-        private static String plain(Value value) {
-            return ValueText.show(value, TextRules.USUAL);
+        /// `Product 5 and Tag 3`, by the models that the table stands between.
+        private String linked(TableName table, Value a, Value b, String name) {
+            return schema.relations().stream().filter(relation -> table.name().equals(relation.joinTable()))
+                    .findFirst()
+                    .map(relation -> row(relation.from().model(), a) + " and " + row(relation.to().model(), b))
+                    .orElseGet(() -> ValueText.show(a, TextRules.USUAL) + " and "
+                            + ValueText.show(b, TextRules.USUAL) + " in " + name);
+        }
+
+        private String row(String model, Value key) {
+            return key instanceof Value.KeyOf(int edit, _)
+                    ? made(edit)
+                    : model + " " + ValueText.show(key, TextRules.USUAL);
+        }
+
+        /// A row that another edit makes, by its first text.
+        private String made(int edit) {
+            RowEdit other = edits.get(edit);
+            String model = schema.models().stream()
+                    .filter(each -> ModelTable.name(each).equals(other.source().table())).findFirst().map(Model::name)
+                    .orElse(other.source().table().shown());
+            String text = other instanceof RowEdit.Insert insert
+                    ? insert.values().values().stream().filter(Value.Text.class::isInstance)
+                            .map(value -> " " + ValueText.show(value, TextRules.USUAL)).findFirst().orElse("")
+                    : "";
+            return "the new " + model + (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
         }
 
         private static String key(RowKey key) {
@@ -118,6 +144,7 @@ public record Review(Datamodel schema, List<Item> items) {
 
         private String text(Field field, Value value) {
             if (value.isNull()) return "NULL";
+            if (value instanceof Value.KeyOf(int edit, _)) return made(edit);
             String text = texts.full(value, field.type()).replace('\n', ' ');
             if (text.isEmpty()) return "(empty)";
             return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";

@@ -44,6 +44,7 @@ final class ReviewCell extends ListCell<Review.Item> {
             case CHANGE -> Icon.EDIT.graphic(13);
             case DELETE -> Icon.DELETE.graphic(13);
             case INSERT -> Icon.ADD.graphic(13);
+            case LINK, UNLINK -> Icon.LINK.graphic(13);
         });
         title.getStyleClass().addAll("review-title", item.kind().name().toLowerCase(Locale.ROOT));
         VBox box = new VBox(2, title);

@@ -3,6 +3,7 @@ package facet.app.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -24,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class RowDrawing {
     private final TableShape shape;
     private final CellText texts;
+    private final RelationCells relations;
 
-    RowDrawing(TableShape shape, CellText texts) {
+    RowDrawing(TableShape shape, CellText texts, RelationCells relations) {
         this.shape = shape;
         this.texts = texts;
+        this.relations = relations;
     }
 
     CellText texts() {
@@ -38,19 +41,19 @@ final class RowDrawing {
     /// @param index the row's place in the table
     GridRow row(Row row, RowBlocks.Block block, int place, StagedEdits.@Nullable StagedRow staged, SaveTrouble trouble,
             long index) {
-        Optional<String> failure = staged == null
+        Optional<String> failure = staged == null && !relations.isLinked(row)
                 ? Optional.empty()
                 : failure(trouble, origin -> isOurs(origin) && row.key().equals(origin.key()));
-        List<String> relations = block.relations().get(place);
+        List<String> related = block.relations().get(place);
         List<Cell> cells = new ArrayList<>(shape.columns().size());
         for (int i = 0; i < shape.columns().size(); i++)
-            cells.add(cell(shape.columns().get(i), row, relations == null ? null : relations.get(i), staged, trouble));
-        RowState state = failure.<RowState>map(RowState.Failed::new).orElseGet(() -> state(staged));
+            cells.add(cell(shape.columns().get(i), row, related == null ? null : related.get(i), staged, trouble));
+        RowState state = failure.<RowState>map(RowState.Failed::new).orElseGet(() -> state(staged, row));
         return new GridRow(cells, state, String.format(Locale.ROOT, "%,d", index + 1));
     }
 
-    private static RowState state(StagedEdits.@Nullable StagedRow staged) {
-        if (staged == null) return new RowState.Clean();
+    private RowState state(StagedEdits.@Nullable StagedRow staged, Row row) {
+        if (staged == null) return relations.isLinked(row) ? new RowState.Edited() : new RowState.Clean();
         return staged.isDeleted() ? new RowState.Deleted() : new RowState.Edited();
     }
 
@@ -65,7 +68,8 @@ final class RowDrawing {
                         .withState(changedState(stored, original, staged, trouble))
                         .withTooltip("was: " + was(original, stored.field()));
             }
-            case ShownColumn.ToOne _,ShownColumn.ToMany _ -> related(column, relation);
+            case ShownColumn.ToOne _,ShownColumn.ToMany _ ->
+                relations.of(column, row, relation, staged == null ? Map.of() : staged.changes());
             case ShownColumn.Missing(_, String reason) -> Cell.of("—", CellStyle.NORMAL).withTooltip(reason);
         };
         return staged != null && staged.isDeleted() ? cell.withState(new CellState.Deleted()) : cell;
@@ -101,12 +105,6 @@ final class RowDrawing {
         return named != null && List.of(named.split(", ", -1)).contains(column.read().name());
     }
 
-    private static Cell related(ShownColumn column, @Nullable String text) {
-        if (text == null) return Cell.of("…", CellStyle.NORMAL);
-        if (column instanceof ShownColumn.ToMany) return Cell.of(text, CellStyle.COUNT_LINK);
-        return text.isEmpty() ? Cell.ofNull() : Cell.of(text, CellStyle.LINK);
-    }
-
     GridRow newRow(StagedEdits.NewRow row, SaveTrouble trouble) {
         List<Cell> cells = shape.columns().stream().map(column -> newCell(column, row, trouble)).toList();
         Optional<String> failure = failure(trouble, origin -> origin.key() == null && origin.newRow() == row.id());
@@ -114,7 +112,10 @@ final class RowDrawing {
     }
 
     private Cell newCell(ShownColumn column, StagedEdits.NewRow row, SaveTrouble trouble) {
-        if (!(column instanceof ShownColumn.Stored stored)) return Cell.of(" ");
+        if (!(column instanceof ShownColumn.Stored stored)) {
+            Cell cell = relations.ofNew(column, row);
+            return cell.text().isBlank() ? cell : cell.withState(new CellState.Inserted());
+        }
         Value value = row.values().get(stored.read().name());
         Cell cell = value == null ? standard(stored.field()) : texts.cell(value, stored.field().type());
         if (trouble instanceof SaveTrouble.Refused(StagedEdits.Origin origin, DatabaseError error) && origin != null
@@ -168,16 +169,6 @@ final class RowDrawing {
     /// A value as a sentence about it says it.
     String words(ShownColumn.Stored column, Value value) {
         return value.isNull() ? "NULL" : texts.cell(value, column.field().type()).text();
-    }
-
-    /// A value as a text that means it when it is typed.
-    String full(ShownColumn.Stored column, Value value) {
-        return texts.full(value, column.field().type());
-    }
-
-    /// The names of an enum's values.
-    List<String> enumValues(String name) {
-        return texts.enumValues(name);
     }
 
     static String words(DatabaseError error) {

@@ -53,20 +53,91 @@ final class RowEditing {
         return session.staged();
     }
 
-    private StagedEdits.TableEdits edits() {
+    private TableEdits edits() {
         return staged().of(shape.source());
     }
 
     EditResult edit(long index, int column, CellInput wanted) {
+        Optional<EditResult> refused = refusal();
+        if (refused.isPresent()) return refused.get();
+        if (shape.columns().get(column) instanceof ShownColumn.ToOne one && wanted instanceof CellInput.SetNull)
+            return relate(index, one, List.of());
         if (!(shape.columns().get(column) instanceof ShownColumn.Stored stored))
-            return new EditResult.Rejected("A relation is changed through the field that holds its key.");
-        if (staged().isFrozen()) return new EditResult.Rejected("A save is under way. Try again in a moment.");
-        String readOnly = readOnlyReason();
-        if (readOnly != null) return new EditResult.Rejected(readOnly);
+            return new EditResult.Rejected("Which rows belong together is chosen from a list: press Enter.");
         List<StagedEdits.NewRow> inserts = edits().inserts();
         return index < inserts.size()
                 ? editNew(inserts.get((int) index).id(), stored, wanted)
                 : editHeld(held.apply(index - inserts.size()), stored, wanted);
+    }
+
+    private Optional<EditResult> refusal() {
+        if (staged().isFrozen())
+            return Optional.of(new EditResult.Rejected("A save is under way. Try again in a moment."));
+        return Optional.ofNullable(readOnlyReason()).map(EditResult.Rejected::new);
+    }
+
+    /// Stages that a row refers to the row with a key; an empty one stands for none.
+    EditResult relate(long index, ShownColumn.ToOne one, List<Value> key) {
+        Optional<EditResult> refused = refusal();
+        if (refused.isPresent()) return refused.get();
+        if (one.holder() == ShownColumn.Holder.THERE)
+            return new EditResult.Rejected("The key is held by " + one.target() + ": choose it there.");
+        if (key.isEmpty() && one.field().isRequired())
+            return new EditResult.Rejected(one.field().name() + " is required: it cannot be NULL.");
+        List<StagedEdits.NewRow> inserts = edits().inserts();
+        Row row = index < inserts.size() ? null : held.apply(index - inserts.size());
+        if (index >= inserts.size() && (row == null || isDeleted(row)))
+            return new EditResult.Rejected("This row is to be deleted, or still being fetched.");
+        staged().inOneStep(() -> {
+            for (int i = 0; i < one.keyPositions().size(); i++) {
+                int position = one.keyPositions().get(i);
+                String column = shape.source().columns().get(position).name();
+                Value value = key.isEmpty() ? Value.ofNull() : key.get(i);
+                if (row == null) staged().setNew(shape.source(), inserts.get((int) index).id(), column, value);
+                else
+                    staged().set(shape.source(), row, column, original(row).values().get(position), value);
+            }
+        });
+        return new EditResult.Staged();
+    }
+
+    private boolean isDeleted(Row row) {
+        StagedEdits.StagedRow staged = edits().rows().get(row.key());
+        return staged != null && staged.isDeleted();
+    }
+
+    /// A row as it was when its first edit was made.
+    private Row original(Row row) {
+        StagedEdits.StagedRow staged = edits().rows().get(row.key());
+        return staged == null ? row : staged.original();
+    }
+
+    /// The key by which a row is linked to rows of the other side; nothing while it is fetched or where it is to be deleted.
+    Optional<Value> linkKey(long index, ShownColumn.ToMany many) {
+        int position = many.keyPositions().getFirst();
+        List<StagedEdits.NewRow> inserts = edits().inserts();
+        if (index < inserts.size())
+            return Optional.of(NewRowKey.of(inserts.get((int) index).id(),
+                    shape.source().columns().get(position).name()));
+        return Optional.ofNullable(held.apply(index - inserts.size())).filter(row -> !isDeleted(row))
+                .map(row -> original(row).values().get(position));
+    }
+
+    /// Stages that a row is linked to another, or no longer is.
+    EditResult link(long index, ShownColumn.ToMany many, StagedLinkWish wish) {
+        Optional<EditResult> refused = refusal();
+        if (refused.isPresent()) return refused.get();
+        Optional<Value> here = linkKey(index, many);
+        ShownColumn.Between between = many.link().orElse(null);
+        if (here.isEmpty() || between == null)
+            return new EditResult.Rejected("This row is to be deleted, or still being fetched.");
+        List<StagedEdits.NewRow> inserts = edits().inserts();
+        Row row = index < inserts.size() ? null : held.apply(index - inserts.size());
+        StagedEdits.Origin owner = new StagedEdits.Origin(shape.source().table(), row == null ? null : row.key(),
+                row == null ? inserts.get((int) index).id() : 0);
+        staged().setLinked(between.source(), between.link(here.get(), wish.there()), wish.isLinkedNow(),
+                wish.isWanted(), owner);
+        return new EditResult.Staged();
     }
 
     private EditResult editNew(long id, ShownColumn.Stored column, CellInput wanted) {
@@ -117,14 +188,18 @@ final class RowEditing {
 
     /// The value of a cell as it would be saved; nothing where it is left to its default or the row is not held.
     Optional<Value> value(long index, ShownColumn.Stored column) {
+        return value(index, column.read().name(), column.position());
+    }
+
+    /// As above, for a column of the table at a place of the rows that are read.
+    Optional<Value> value(long index, String column, int position) {
         List<StagedEdits.NewRow> inserts = edits().inserts();
-        if (index < inserts.size())
-            return Optional.ofNullable(inserts.get((int) index).values().get(column.read().name()));
+        if (index < inserts.size()) return Optional.ofNullable(inserts.get((int) index).values().get(column));
         Row row = held.apply(index - inserts.size());
         if (row == null) return Optional.empty();
         StagedEdits.StagedRow staged = edits().rows().get(row.key());
-        Value changed = staged == null ? null : staged.changes().get(column.read().name());
-        return Optional.of(changed != null ? changed : row.values().get(column.position()));
+        Value changed = staged == null ? null : staged.changes().get(column);
+        return Optional.of(changed != null ? changed : row.values().get(position));
     }
 
     long insertRow() {

@@ -3,12 +3,10 @@ package facet.app.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import facet.datagrid.CellPosition;
 import facet.datagrid.DataGrid;
 import facet.datagrid.GridColumn;
 import facet.datagrid.GridRow;
@@ -41,8 +39,8 @@ final class RowForm {
 
     /// Shows the active row as it is now; an edit that is being typed stays.
     ///
-    /// @param follow opens what the relation of a column leads to
-    void show(TableRows rows, Consumer<CellPosition> follow) {
+    /// @param links what can be done at a relation
+    void show(TableRows rows, RelationLinks links) {
         long index = grid.focusedRow().orElse(-1);
         GridRow row = index < 0 || index >= rows.rowCount().rows() ? null : rows.row(index);
         fields.setVisible(row != null);
@@ -56,7 +54,7 @@ final class RowForm {
         title.setText(rows.nameOf(index));
         say(row.state() instanceof RowState.Failed(String message) ? message : "");
         for (int i = 0; i < lines.size(); i++)
-            lines.get(i).show(index, row.cells().get(i), follow);
+            lines.get(i).show(index, row.cells().get(i), links);
     }
 
     private void say(String words) {

@@ -1,15 +1,19 @@
 package facet.app.data;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
+import facet.app.data.StagedEdits.Link;
 import facet.app.data.StagedEdits.NewRow;
 import facet.app.data.StagedEdits.Origin;
 import facet.app.data.StagedEdits.Outgoing;
+import facet.app.data.StagedEdits.StagedLink;
 import facet.app.data.StagedEdits.StagedRow;
-import facet.app.data.StagedEdits.TableEdits;
 import facet.database.Changeset;
 import facet.database.RowEdit;
 import facet.database.RowKey;
@@ -21,32 +25,57 @@ import facet.database.Value;
 final class Sending {
     private Sending() {}
 
-    static Outgoing of(StagedEdits.State state) {
+    static Outgoing of(StagedState state) {
+        Map<Long, Integer> places = places(state);
+        ToIntFunction<Long> place = id -> places.getOrDefault(id, -1);
         List<RowEdit> edits = new ArrayList<>();
         List<Origin> origins = new ArrayList<>();
         for (TableEdits table : state.tables().values()) {
             TableName name = table.source().table();
             for (NewRow row : table.inserts().reversed()) {
-                edits.add(new RowEdit.Insert(table.source(), row.values()));
+                edits.add(new RowEdit.Insert(table.source(), NewRowKey.renumbered(row.values(), place)));
                 origins.add(new Origin(name, null, row.id()));
             }
             for (StagedRow row : table.inOrder()) {
                 RowKey key = row.original().key();
-                edits.add(edit(table.source(), key, row));
+                edits.add(edit(table.source(), key, row, place));
                 origins.add(new Origin(name, key, 0));
             }
+            table.links().entrySet().stream().sorted(Comparator.comparingLong(link -> link.getValue().order()))
+                    .forEach(link -> {
+                        edits.add(edit(table.source(), link.getKey(), link.getValue(), place));
+                        origins.add(link.getValue().owner());
+                    });
         }
         return new Outgoing(new Changeset(edits), List.copyOf(origins));
     }
 
-    private static RowEdit edit(RowSource source, RowKey key, StagedRow row) {
+    /// At which place of the changeset each new row is inserted.
+    private static Map<Long, Integer> places(StagedState state) {
+        Map<Long, Integer> places = new HashMap<>();
+        int place = 0;
+        for (TableEdits table : state.tables().values()) {
+            for (NewRow row : table.inserts().reversed())
+                places.put(row.id(), place++);
+            place += table.rows().size() + table.links().size();
+        }
+        return places;
+    }
+
+    private static RowEdit edit(RowSource source, Link link, StagedLink staged, ToIntFunction<Long> place) {
+        Value a = NewRowKey.renumbered(link.a(), place);
+        Value b = NewRowKey.renumbered(link.b(), place);
+        return staged.isLinked() ? new RowEdit.Connect(source, a, b) : new RowEdit.Disconnect(source, a, b);
+    }
+
+    private static RowEdit edit(RowSource source, RowKey key, StagedRow row, ToIntFunction<Long> place) {
         Map<String, Value> read = new LinkedHashMap<>();
         for (int i = 0; i < source.columns().size(); i++)
             read.put(source.columns().get(i).name(), row.original().values().get(i));
         if (row.isDeleted()) return new RowEdit.Delete(source, key, comparable(read));
         Map<String, Value> old = new LinkedHashMap<>(read);
         old.keySet().retainAll(row.changes().keySet());
-        return new RowEdit.Update(source, key, old, row.changes());
+        return new RowEdit.Update(source, key, old, NewRowKey.renumbered(row.changes(), place));
     }
 
     /// Without bytes of which only the beginning was read: they cannot be compared.

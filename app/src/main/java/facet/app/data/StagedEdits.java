@@ -2,9 +2,7 @@ package facet.app.data;
 
 import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +18,6 @@ import facet.database.RowSource;
 import facet.database.TableName;
 import facet.database.Value;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
 
 /// The row edits of a project that are not saved yet, with undo and redo without limit.
 ///
@@ -50,62 +44,15 @@ public final class StagedEdits {
         }
     }
 
-    /// What is staged for one table.
+    /// Two rows of an implicit many-to-many relation; a new row is named by a [NewRowKey].
+    record Link(Value a, Value b) {}
+
+    /// What is staged for two rows.
     ///
-    /// @param inserts the newest first, as they stand above the rows of the table
-    record TableEdits(RowSource source, PMap<RowKey, StagedRow> rows, PVector<NewRow> inserts) {
-        static TableEdits none(RowSource source) {
-            return new TableEdits(source, HashTreePMap.empty(), TreePVector.empty());
-        }
-
-        TableEdits with(RowKey key, StagedRow row) {
-            return new TableEdits(source, rows.plus(key, row), inserts);
-        }
-
-        TableEdits without(RowKey key) {
-            return new TableEdits(source, rows.minus(key), inserts);
-        }
-
-        TableEdits with(PVector<NewRow> others) {
-            return new TableEdits(source, rows, others);
-        }
-
-        /// The changed and deleted rows in the order in which they were first edited.
-        List<StagedRow> inOrder() {
-            return rows.values().stream().sorted(Comparator.comparingLong(StagedRow::order)).toList();
-        }
-
-        boolean isEmpty() {
-            return rows.isEmpty() && inserts.isEmpty();
-        }
-    }
-
-    /// All that is staged. Two are equal only if they are the same: comparing what is in them would cost every edit its time.
-    static final class State {
-        static final State EMPTY = new State(Map.of());
-
-        private final Map<TableName, TableEdits> tables;
-
-        private State(Map<TableName, TableEdits> tables) {
-            this.tables = Collections.unmodifiableMap(tables);
-        }
-
-        Map<TableName, TableEdits> tables() {
-            return tables;
-        }
-
-        private State with(TableEdits edits) {
-            Map<TableName, TableEdits> next = new LinkedHashMap<>(tables);
-            if (edits.isEmpty()) next.remove(edits.source().table());
-            else
-                next.put(edits.source().table(), edits);
-            return next.isEmpty() ? EMPTY : new State(next);
-        }
-
-        int rowCount() {
-            return tables.values().stream().mapToInt(table -> table.rows().size() + table.inserts().size()).sum();
-        }
-    }
+    /// @param order its place among all that was staged
+    /// @param isLinked whether they are to be linked, or not any more
+    /// @param owner the row at which that was done
+    record StagedLink(long order, boolean isLinked, Origin owner) {}
 
     /// Which staged row an edit of a changeset came from: a key, or the number of a new row.
     record Origin(TableName table, @Nullable RowKey key, long newRow) {}
@@ -119,16 +66,16 @@ public final class StagedEdits {
     /// What is sent, and where each edit of it came from.
     record Outgoing(Changeset changes, List<Origin> origins) {}
 
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
-    private final Deque<State> undo = new ArrayDeque<>();
-    private final Deque<State> redo = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<StagedState> state = new ReadOnlyObjectWrapper<>(StagedState.EMPTY);
+    private final Deque<StagedState> undo = new ArrayDeque<>();
+    private final Deque<StagedState> redo = new ArrayDeque<>();
     /// What is staged so far; within a step it is ahead of `state`, so that watchers hear of a step once.
-    private State current = State.EMPTY;
+    private StagedState current = StagedState.EMPTY;
     private long lastNumber;
     private boolean isInStep;
     private boolean isFrozen;
 
-    ReadOnlyObjectProperty<State> state() {
+    ReadOnlyObjectProperty<StagedState> state() {
         return state.getReadOnlyProperty();
     }
 
@@ -164,7 +111,7 @@ public final class StagedEdits {
 
     /// Runs edits that one undo takes back together.
     void inOneStep(Runnable edits) {
-        State before = current;
+        StagedState before = current;
         isInStep = true;
         try {
             edits.run();
@@ -177,7 +124,7 @@ public final class StagedEdits {
 
     /// Gives up everything; one undo brings it back.
     public void discard() {
-        if (!isFrozen) become(State.EMPTY);
+        if (!isFrozen) become(StagedState.EMPTY);
     }
 
     /// Whether a save is under way: what was sent must be what is staged when the answer comes, so nothing changes until then.
@@ -193,12 +140,18 @@ public final class StagedEdits {
     void saved() {
         undo.clear();
         redo.clear();
-        show(State.EMPTY);
+        show(StagedState.EMPTY);
     }
 
     TableEdits of(RowSource source) {
         TableEdits present = current.tables().get(source.table());
         return present == null ? TableEdits.none(source) : present;
+    }
+
+    /// The new row with a number.
+    Optional<NewRow> newRow(long id) {
+        return current.tables().values().stream().flatMap(edits -> edits.inserts().stream())
+                .filter(row -> row.id() == id).findFirst();
     }
 
     /// Stages `value` for a column of a row; the value it had unstages it.
@@ -243,7 +196,7 @@ public final class StagedEdits {
     /// Stages `value` for a column of a new row; null leaves it to the default.
     void setNew(RowSource source, long id, String column, @Nullable Value value) {
         change(source, edits -> {
-            int place = place(edits, id);
+            int place = edits.place(id);
             if (place < 0) return null;
             Map<String, Value> values = new LinkedHashMap<>(edits.inserts().get(place).values());
             if (value == null) values.remove(column);
@@ -255,18 +208,29 @@ public final class StagedEdits {
         });
     }
 
+    /// Takes a new row away, and with it whatever refers to it.
     void removeNew(RowSource source, long id) {
-        change(source, edits -> {
-            int place = place(edits, id);
-            return place < 0 ? null : edits.with(edits.inserts().minus(place));
-        });
+        refuseFrozen();
+        TableEdits edits = of(source);
+        int place = edits.place(id);
+        if (place >= 0)
+            become(NewRowKey.without(current.with(edits.with(edits.inserts().minus(place))), id));
     }
 
-    private static int place(TableEdits edits, long id) {
-        int place = 0;
-        for (Iterator<NewRow> rows = edits.inserts().iterator(); rows.hasNext(); place++)
-            if (rows.next().id() == id) return place;
-        return -1;
+    /// Stages that two rows are linked, or no longer are; what the database has already is not staged.
+    ///
+    /// @param source the table of the relation
+    /// @param isLinkedNow whether they are linked in the database
+    /// @param isWanted whether they shall be
+    /// @param owner the row at which that is done
+    void setLinked(RowSource source, Link link, boolean isLinkedNow, boolean isWanted, Origin owner) {
+        change(source, edits -> {
+            StagedLink before = edits.links().get(link);
+            if (isLinkedNow == isWanted) return before == null ? null : edits.without(link);
+            return before != null && before.isLinked() == isWanted
+                    ? null
+                    : edits.with(link, new StagedLink(++lastNumber, isWanted, owner));
+        });
     }
 
     /// After a conflict: goes on from the row as it is now and keeps our new values, or drops what is staged for a row that is
@@ -286,20 +250,14 @@ public final class StagedEdits {
 
     /// Everything as it is staged now. Taking it costs nothing; what is asked of it later may be asked on any thread.
     public Supplier<StagedRows> kept() {
-        State now = current;
+        StagedState now = current;
         return () -> StagedRows.of(now);
     }
 
     /// Stages what was kept, in one step.
     public void restore(StagedRows kept) {
-        inOneStep(() -> {
-            for (StagedRows.OfTable table : kept.tables()) {
-                table.inserts().reversed().forEach(row -> insert(table.source(), row.values()));
-                for (StagedRows.Edited row : table.rows())
-                    change(table.source(), edits -> edits.with(row.original().key(),
-                            new StagedRow(++lastNumber, row.original(), row.changes(), row.isDeleted())));
-            }
-        });
+        refuseFrozen();
+        become(kept.onto(current, () -> ++lastNumber));
     }
 
     /// What saving everything sends: for each table its inserts in the order they were made, then updates and deletes.
@@ -308,12 +266,16 @@ public final class StagedEdits {
     }
 
     private void change(RowSource source, Edit edit) {
-        if (isFrozen) throw new IllegalStateException("edited while a save is under way");
+        refuseFrozen();
         TableEdits after = edit.of(of(source));
         if (after != null) become(current.with(after));
     }
 
-    private void become(State next) {
+    private void refuseFrozen() {
+        if (isFrozen) throw new IllegalStateException("edited while a save is under way");
+    }
+
+    private void become(StagedState next) {
         if (next == current) return;
         if (isInStep) {
             current = next;
@@ -323,12 +285,12 @@ public final class StagedEdits {
         show(next);
     }
 
-    private void show(State next) {
+    private void show(StagedState next) {
         current = next;
         state.set(next);
     }
 
-    private void remember(State before) {
+    private void remember(StagedState before) {
         undo.push(before);
         redo.clear();
     }

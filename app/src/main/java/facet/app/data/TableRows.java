@@ -52,7 +52,7 @@ final class TableRows implements GridModel {
         this.fetched = new FetchedRows(shape, database, session, work, new Changes(firstRows));
         this.wholeTexts = new WholeTexts(shape, database, work, table.shown());
         CellText texts = new CellText(schema, TextRules.USUAL);
-        this.drawing = new RowDrawing(shape, texts);
+        this.drawing = new RowDrawing(shape, texts, new RelationCells(shape, session.relations()));
         this.editing = new RowEditing(shape, session, texts, clock, fetched::row);
         this.insertsShown = inserts().size();
     }
@@ -102,7 +102,7 @@ final class TableRows implements GridModel {
         return session.staged().of(shape.source()).inserts();
     }
 
-    private StagedEdits.TableEdits edits() {
+    private TableEdits edits() {
         return session.staged().of(shape.source());
     }
 

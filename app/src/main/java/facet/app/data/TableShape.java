@@ -149,8 +149,9 @@ record TableShape(Model model, Table table, List<ShownColumn> columns, RowSource
             Model target = schema.model(there.model()).orElse(null);
             if (target == null) return new ShownColumn.Missing(field, "The other model is not in the schema.");
             if (relation.joinTable() != null) return manyToMany(field, relation.joinTable(), isFrom, target);
-            if (!here.fields().isEmpty()) return found(field, target, here.fields(), here.references());
-            return found(field, target, there.references(), there.fields());
+            if (!here.fields().isEmpty())
+                return found(field, target, here.fields(), here.references(), ShownColumn.Holder.HERE);
+            return found(field, target, there.references(), there.fields(), ShownColumn.Holder.THERE);
         }
 
         private ShownColumn manyToMany(Field field, String joinTable, boolean isFrom, Model target) {
@@ -177,11 +178,13 @@ record TableShape(Model model, Table table, List<ShownColumn> columns, RowSource
             ColumnRead b = read(link, RowEdit.LINK_B, valueType(schema, (isFrom ? theirs : ours).get()));
             return Optional.of(new ShownColumn.Between(
                     new RowSource(link.qualifiedName(), List.of(a, b), link.key()), near, far,
-                    read(other, theirs.get().columnName(), valueType(schema, theirs.get()))));
+                    read(other, theirs.get().columnName(), valueType(schema, theirs.get())),
+                    label(target, other, theirs.get().columnName())));
         }
 
         /// The rows of `target` whose `theirs` hold what `mine` hold here.
-        private ShownColumn found(Field field, Model target, List<String> mine, List<String> theirs) {
+        private ShownColumn found(Field field, Model target, List<String> mine, List<String> theirs,
+                ShownColumn.Holder holder) {
             List<Integer> key = positions(mine);
             List<String> columns = theirs.stream().map(target::field).flatMap(Optional::stream).map(Field::columnName)
                     .toList();
@@ -192,7 +195,8 @@ record TableShape(Model model, Table table, List<ShownColumn> columns, RowSource
             RelationRead read = new RelationRead(other.qualifiedName(), columns);
             if (field.arity() == Arity.LIST)
                 return new ShownColumn.ToMany(field, target.name(), key, read, Optional.empty());
-            return new ShownColumn.ToOne(field, target.name(), key, read, label(target, other, columns.getFirst()));
+            return new ShownColumn.ToOne(field, target.name(), key, read, label(target, other, columns.getFirst()),
+                    holder);
         }
 
         private List<Integer> positions(List<String> fields) {

@@ -41,7 +41,7 @@ class StagedEditsTest {
     @RepeatedTest(40)
     void undoOfDoIsNothingAndRedoOfUndoIsNothing(RepetitionInfo repetition) {
         Random dice = new Random(repetition.getCurrentRepetition());
-        List<StagedEdits.State> history = new ArrayList<>(List.of(state()));
+        List<StagedState> history = new ArrayList<>(List.of(state()));
         for (int i = 0; i < 60; i++) {
             editAnything(dice);
             if (!state().equals(history.getLast())) history.add(state());
@@ -51,7 +51,7 @@ class StagedEditsTest {
             staged.undo();
         }
         assertFalse(staged.canUndo());
-        assertEquals(StagedEdits.State.EMPTY, state());
+        assertEquals(StagedState.EMPTY, state());
         for (int i = 1; i < history.size(); i++) {
             staged.redo();
             assertEquals(history.get(i), state());
@@ -101,7 +101,7 @@ class StagedEditsTest {
         set(row, "name", text("Ada"));
         assertEquals(Map.of("age", new Value.Int(37)), changes(row));
         set(row, "age", new Value.Int(36));
-        assertEquals(StagedEdits.State.EMPTY, state());
+        assertEquals(StagedState.EMPTY, state());
         staged.undo();
         assertEquals(Map.of("age", new Value.Int(37)), changes(row), "unstaging can be undone too");
     }
@@ -133,7 +133,7 @@ class StagedEditsTest {
     void undoAndRedoOfNothingDoNothing() {
         staged.undo();
         staged.redo();
-        assertEquals(StagedEdits.State.EMPTY, state());
+        assertEquals(StagedState.EMPTY, state());
     }
 
     @Test
@@ -149,7 +149,7 @@ class StagedEditsTest {
                 staged.of(USERS).inserts().stream().map(StagedEdits.NewRow::values).toList());
         staged.removeNew(USERS, rows.get(1).id());
         staged.removeNew(USERS, rows.get(0).id());
-        assertEquals(StagedEdits.State.EMPTY, state());
+        assertEquals(StagedState.EMPTY, state());
     }
 
     @Test
@@ -203,7 +203,7 @@ class StagedEditsTest {
     void discardingIsOneUndo() {
         set(row(1, "Ada", 36), "name", text("x"));
         staged.insert(POSTS, Map.of());
-        StagedEdits.State before = state();
+        StagedState before = state();
         staged.discard();
         assertEquals(0, staged.rowCount());
         staged.undo();
@@ -306,7 +306,7 @@ class StagedEditsTest {
         staged.undo();
         staged.rebase(USERS, origin, Optional.of(row(1, "theirs", 1)));
         staged.rebase(USERS, new StagedEdits.Origin(TableName.of("User"), null, 5), Optional.empty());
-        assertEquals(StagedEdits.State.EMPTY, state());
+        assertEquals(StagedState.EMPTY, state());
         assertTrue(staged.canRedo(), "and forgets nothing");
     }
 
@@ -330,7 +330,7 @@ class StagedEditsTest {
         }
     }
 
-    private StagedEdits.State state() {
+    private StagedState state() {
         return staged.state().get();
     }
 
