@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class TextPane extends StyledTextArea<LineLook, Look> {
     private static final PseudoClass WITH_INLAY = PseudoClass.getPseudoClass("with-inlay");
 
+    private final InlayLines inlayLines = new InlayLines();
     private @Nullable UserEdit userEdit;
 
     /// Hears what the user typed, pasted or deleted.
@@ -55,10 +56,12 @@ final class TextPane extends StyledTextArea<LineLook, Look> {
     void showAll(String text) {
         unfoldAll();
         getContent().replace(0, getLength(), styled(text, Look.PLAIN, LineLook.PLAIN));
+        inlayLines.clear();
     }
 
     /// Shows `changes`, one after the other, each with its look.
     void show(List<Document.Change> changes, List<Look> looks) {
+        linesChange(changes);
         List<Replacement<LineLook, String, Look>> replacements = new ArrayList<>(changes.size());
         for (int i = 0; i < changes.size(); i++) {
             TextRange range = changes.get(i).shown();
@@ -68,6 +71,21 @@ final class TextPane extends StyledTextArea<LineLook, Look> {
                     styled(changes.get(i).shownText(), looks.get(i), line)));
         }
         getContent().replaceMulti(replacements);
+    }
+
+    private void linesChange(List<Document.Change> changes) {
+        int limit = getLength();
+        for (Document.Change change : changes) {
+            TextRange range = change.shown();
+            if (range.end() > limit) {
+                inlayLines.changedAnywhere();
+                return;
+            }
+            limit = range.start();
+            int first = lineOf(range.start());
+            int added = (int) change.shownText().chars().filter(each -> each == '\n').count();
+            inlayLines.changed(first, lineOf(range.end()) - first, added);
+        }
     }
 
     /// The shown range that is selected.
@@ -119,10 +137,14 @@ final class TextPane extends StyledTextArea<LineLook, Look> {
     void setInlays(List<Inlay> inlays) {
         Map<Integer, Inlay> ofLine = new HashMap<>();
         inlays.forEach(inlay -> ofLine.putIfAbsent(inlay.line(), inlay));
-        for (int line = 0; line < lineCount(); line++) {
+        ofLine.keySet().forEach(inlayLines::add);
+        List<Integer> candidates = inlayLines.upTo(lineCount());
+        inlayLines.clear();
+        for (int line : candidates) {
             LineLook look = getParagraph(line).getParagraphStyle();
             Inlay wanted = ofLine.get(line);
             if (!Objects.equals(look.inlay(), wanted)) setParagraphStyle(line, look.withInlay(wanted));
+            if (wanted != null) inlayLines.add(line);
         }
     }
 

@@ -2,7 +2,10 @@ package facet.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -11,6 +14,7 @@ import facet.language.Diagnostic;
 import facet.language.Highlight;
 import facet.language.HighlightKind;
 import facet.language.Severity;
+import facet.language.TextEdit;
 import facet.language.TextRange;
 import org.junit.jupiter.api.Test;
 
@@ -234,6 +238,41 @@ final class MarksTest extends EditorTest {
             return true;
         });
         assertTrue(robot.from(editor).lookup(".inlay").queryAll().isEmpty());
+    }
+
+    @Test
+    void inlaysStandWhereTheyShouldAfterAnyEdits() {
+        Random random = new Random(7);
+        open("a\nb\nc\n".repeat(20));
+        for (int round = 0; round < 60; round++) {
+            List<Inlay> wanted = fx(() -> {
+                for (int i = random.nextInt(3); i >= 0; i--)
+                    editRandomly(random);
+                List<Inlay> inlays = new ArrayList<>();
+                for (int line = random.nextInt(5); line < pane().lineCount(); line += 1 + random.nextInt(9))
+                    inlays.add(new Inlay(line, "rows", () -> {}));
+                editor.setInlays(editor.version(), inlays);
+                return inlays;
+            });
+            List<Inlay> shown = fx(() -> IntStream.range(0, pane().lineCount())
+                    .mapToObj(line -> pane().getParagraph(line).getParagraphStyle().inlay()).filter(Objects::nonNull)
+                    .toList());
+            assertEquals(wanted, shown);
+        }
+    }
+
+    /// One or two replacements as one step, or a step taken back.
+    private void editRandomly(Random random) {
+        int length = editor.text().length();
+        int from = random.nextInt(length / 2);
+        int later = from + 12 + random.nextInt(length / 2 - 12);
+        switch (random.nextInt(4)) {
+            case 0 -> editor.run(EditorCommand.UNDO);
+            case 1 -> editor.apply(List.of(new TextEdit(new TextRange(from, from + random.nextInt(8)), "x\ny\n")));
+            case 2 -> editor.apply(List.of(new TextEdit(new TextRange(from, from + random.nextInt(8)), "\n"),
+                    new TextEdit(new TextRange(later, Math.min(later + 5, length)), "z\n\n")));
+            default -> editor.apply(List.of(TextEdit.insert(from, random.nextBoolean() ? "w" : "v\n")));
+        }
     }
 
     @Test

@@ -121,7 +121,7 @@ public final class SchemaTab {
         Reading reading = workspace.reading().get();
         if (reading == null) return;
         boolean isCurrent = workspace.isReadingCurrent();
-        List<SchemaFile> files = isCurrent ? List.of() : Workspace.files(workspace.documents());
+        List<SchemaFile> files = isCurrent ? List.of() : workspace.awaitedFiles();
         work.latest("completion:" + document.name(), () -> {
             Schema schema = isCurrent ? reading.schema() : reading.schema().with(files);
             return Completions.at(schema, document.name(), offset);

@@ -38,6 +38,7 @@ public final class Workspace {
     private final List<SchemaDocument> documents = new ArrayList<>();
     private final ReadOnlyObjectWrapper<@Nullable Reading> reading = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
+    private List<SchemaFile> awaited = List.of();
     private long revision;
 
     public Workspace(Project project, Work work, Trace trace) {
@@ -113,6 +114,7 @@ public final class Workspace {
     public void readAgain() {
         long number = ++revision;
         List<SchemaFile> files = files(documents);
+        awaited = files;
         Reading before = reading.get();
         work.latest("schema",
                 () -> before == null ? Reading.of(number, files, rules) : before.next(number, files), this::show);
@@ -144,6 +146,11 @@ public final class Workspace {
     public boolean isReadingCurrent() {
         Reading newest = reading.get();
         return newest != null && newest.revision() == revision;
+    }
+
+    /// The files of the reading that is being made, where the newest one is not current: their texts were taken once for both.
+    public List<SchemaFile> awaitedFiles() {
+        return awaited;
     }
 
     /// Changes the text of the document that `location` is in.
