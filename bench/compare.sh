@@ -5,8 +5,10 @@ set -e
 cd "$(dirname "$0")"
 classpath=target/classes:../schema/target/classes:../language/target/classes:$(cat target/classpath)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-# As the product runs, but for the compiler: `OPTIONS=-XX:TieredStopAtLevel=1` measures with the product's as well.
-options="-Xmx3g -XX:+UseSerialGC ${OPTIONS:-}"
+# Whole readings one after the other are a batch, with the collector for batches; `COLLECTOR=UseSerialGC` measures with that
+# of the window. Keystrokes run as in the window, but for the compiler: `OPTIONS=-XX:TieredStopAtLevel=1` takes its as well.
+readings="-Xmx3g -XX:+${COLLECTOR:-UseParallelGC} ${OPTIONS:-}"
+keystrokes="-Xmx3g -XX:+UseSerialGC ${OPTIONS:-}"
 for round in 1 2; do
     if [ $# -gt 0 ]; then
         echo "== peer, round $round: $*"
@@ -14,7 +16,7 @@ for round in 1 2; do
     fi
     echo "== facet, round $round"
     # shellcheck disable=SC2086 # The options are meant to be split.
-    "$java" $options -cp "$classpath" facet.bench.Readings
+    "$java" $readings -cp "$classpath" facet.bench.Readings
     # shellcheck disable=SC2086
-    "$java" $options -cp "$classpath" facet.bench.Keystrokes
+    "$java" $keystrokes -cp "$classpath" facet.bench.Keystrokes
 done
