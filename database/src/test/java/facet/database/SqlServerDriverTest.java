@@ -122,9 +122,10 @@ class SqlServerDriverTest {
         String sent = server.received().stream().filter(each -> each.startsWith("with")).findFirst().orElseThrow();
         assertEquals("with '@P0 nvarchar(4000),@P1 nvarchar(4000),@P2 bigint,@P3 float,@P4 bigint,@P5 varbinary(8000),"
                 + "@P6 bigint,@P7 bigint', 'é😀', 'é😀', 6, 0.5, 2, 0x00ff, 0, 11", sent);
-        assertTrue(
-                server.received().stream().anyMatch(each -> each.startsWith("call: SELECT t.[id] FROM [dbo].[T] AS t "
-                        + "WHERE ((t.[name] =  @P0 AND (t.[name] COLLATE Latin1_General_100_BIN2 =  @P1")));
+        assertTrue(server.received().stream().map(SqlServerDriverTest::evenly)
+                .anyMatch(each -> each.startsWith("call: SELECT t.[id] FROM [dbo].[T] AS t "
+                        + "WHERE ((t.[name] = @P0 AND (t.[name] COLLATE Latin1_General_100_BIN2 = @P1")),
+                server.received()::toString);
     }
 
     @Test
@@ -187,6 +188,11 @@ class SqlServerDriverTest {
         return value instanceof Value.DateTime time ? time.instant().toString() : value;
     }
 
+    /// Without the blanks that the driver puts around parameters, which differ from version to version.
+    private static String evenly(String sql) {
+        return sql.strip().replaceAll("\\s+", " ").replace("( @", "(@").replaceAll("(@P\\d+) \\)", "$1)");
+    }
+
     @Test
     void aTransactionBeginsOutsideOfAnyCall() throws IOException {
         answers.put("INSERT", TdsTokens.rows(List.of(TdsTokens.column("id", TdsTokens.wholeType(4)),
@@ -200,8 +206,8 @@ class SqlServerDriverTest {
         List<String> received = server.received();
         int begin = received.indexOf("BEGIN TRANSACTION");
         assertEquals(List.of("BEGIN TRANSACTION", "with '@P0 nvarchar(4000)', 'x'",
-                "call: INSERT INTO [dbo].[T] ([name]) OUTPUT INSERTED.[id], INSERTED.[name] VALUES ( @P0 )", "COMMIT"),
-                received.subList(begin, begin + 4).stream().map(String::strip).toList());
+                "call: INSERT INTO [dbo].[T] ([name]) OUTPUT INSERTED.[id], INSERTED.[name] VALUES (@P0)", "COMMIT"),
+                received.subList(begin, begin + 4).stream().map(SqlServerDriverTest::evenly).toList());
         assertTrue(received.contains("SET XACT_ABORT ON"), received::toString);
     }
 
