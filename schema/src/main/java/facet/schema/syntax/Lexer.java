@@ -7,9 +7,6 @@ import java.util.Arrays;
 ///
 /// Each character is looked at a bounded number of times, whatever the text: a search that failed is not made again.
 final class Lexer {
-    private static final boolean[] WORD_PARTS = wordParts();
-    private static final TokenKind[] FIRST = first();
-
     private final String text;
     private TokenKind[] kinds = new TokenKind[256];
     private int[] starts = new int[256];
@@ -109,11 +106,11 @@ final class Lexer {
             if (count == starts.length) grow();
             int start = i;
             char c = all.charAt(i++);
-            kind = c < 128 ? FIRST[c] : TokenKind.END;
+            kind = c < 128 ? Letters.FIRST[c] : TokenKind.END;
             switch (kind) {
                 case WORD -> {
                     int hash = c;
-                    while (i < length && (c = all.charAt(i)) < 128 && WORD_PARTS[c]) {
+                    while (i < length && (c = all.charAt(i)) < 128 && Letters.WORD_PARTS[c]) {
                         hash = 31 * hash + c;
                         i++;
                     }
@@ -147,7 +144,7 @@ final class Lexer {
         int i = offset;
         for (int length = text.length(); i < length; i++) {
             char c = text.charAt(i);
-            if (c < 128 ? !WORD_PARTS[c] : !isForeignPart(c, i)) break;
+            if (c < 128 ? !Letters.WORD_PARTS[c] : !isForeignPart(c, i)) break;
             hash = 31 * hash + c;
         }
         hashes[count] = hash;
@@ -265,48 +262,6 @@ final class Lexer {
         while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r')
             i++;
         return i;
-    }
-
-    static boolean isWordStart(char c) {
-        if (c < 128) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        return Character.isLetter(c);
-    }
-
-    /// The kind of the token that begins with each character of ASCII; `END` where more has to be looked at.
-    private static TokenKind[] first() {
-        TokenKind[] kinds = new TokenKind[128];
-        for (char c = 0; c < kinds.length; c++)
-            kinds[c] = isWordStart(c) ? TokenKind.WORD : single(c);
-        return kinds;
-    }
-
-    private static TokenKind single(char c) {
-        return switch (c) {
-            case ' ', '\t' -> TokenKind.SPACE;
-            case '\n' -> TokenKind.LINE_BREAK;
-            case '.' -> TokenKind.DOT;
-            case ',' -> TokenKind.COMMA;
-            case ':' -> TokenKind.COLON;
-            case '=' -> TokenKind.EQUALS;
-            case '?' -> TokenKind.QUESTION_MARK;
-            case '!' -> TokenKind.EXCLAMATION_MARK;
-            case '-' -> TokenKind.MINUS;
-            case '(' -> TokenKind.LEFT_PARENTHESIS;
-            case ')' -> TokenKind.RIGHT_PARENTHESIS;
-            case '[' -> TokenKind.LEFT_BRACKET;
-            case ']' -> TokenKind.RIGHT_BRACKET;
-            case '{' -> TokenKind.LEFT_BRACE;
-            case '}' -> TokenKind.RIGHT_BRACE;
-            case '\r', '/', '"', '@' -> TokenKind.END;
-            default -> TokenKind.INVALID;
-        };
-    }
-
-    private static boolean[] wordParts() {
-        boolean[] parts = new boolean[128];
-        for (char c = 0; c < parts.length; c++)
-            parts[c] = isWordStart(c) || c == '_' || c == '-';
-        return parts;
     }
 
     /// Whether `c`, a character beyond ASCII at `offset`, goes on with a word.

@@ -130,7 +130,7 @@ public final class Parser {
         int wordEnd = cursor.tokenEnd();
         cursor.advance();
         if (wordEnd > keywordEnd) {
-            if (!Lexer.isWordStart(cursor.text().charAt(keywordEnd))) return null;
+            if (!Letters.isWordStart(cursor.text().charAt(keywordEnd))) return null;
             return cursor.name(keywordEnd, wordEnd);
         }
         cursor.skipSpace();
