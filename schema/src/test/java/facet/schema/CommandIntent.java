@@ -163,8 +163,10 @@ final class CommandIntent {
             }
             case RenameRelation rename -> assertEquals(rename.newName(),
                     then.relationOf(rename.model(), rename.field()).orElseThrow().name());
-            case RemoveModel remove -> assertTrue(then.model(remove.name()).isEmpty());
-            case RemoveEnum remove -> assertTrue(then.enumType(remove.name()).isEmpty());
+            case RemoveModel remove -> assertEquals(blocks(laws.before(), remove.name()) - 1,
+                    blocks(laws.after(), remove.name()));
+            case RemoveEnum remove -> assertEquals(blocks(laws.before(), remove.name()) - 1,
+                    blocks(laws.after(), remove.name()));
             case RemoveField remove -> assertEquals(count(laws.before(), remove) - 1, count(laws.after(), remove));
             case RemoveEnumValue remove -> assertTrue(!values(then, remove.enumName()).contains(remove.value()));
             case RemoveRelation _ -> assertEquals(
@@ -267,5 +269,11 @@ final class CommandIntent {
 
     private static List<String> values(Datamodel model, String name) {
         return model.enumType(name).stream().flatMap(each -> each.values().stream()).map(EnumValue::name).toList();
+    }
+
+    /// How many blocks have that name; a schema that is not right may have several.
+    private static long blocks(Schema schema, String name) {
+        return schema.parts().files().stream().flatMap(file -> file.tree().blocks().stream())
+                .filter(block -> block.name().text().equals(name)).count();
     }
 }
