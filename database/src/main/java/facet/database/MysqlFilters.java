@@ -18,23 +18,6 @@ record MysqlFilters(SqlDialect sql) implements FilterWords {
     }
 
     @Override
-    public SqlText in(ColumnRead column, List<Value> values) {
-        List<SqlText> numbers = new ArrayList<>();
-        List<SqlText> parts = new ArrayList<>();
-        for (Value value : values) {
-            switch (value) {
-                case Value.Int(long number) -> numbers.add(new SqlText().value(Stored.of(number)));
-                case Value.BigInt(long number) -> numbers.add(new SqlText().value(Stored.of(number)));
-                default -> parts.add(is(column, value));
-            }
-        }
-        if (!numbers.isEmpty()) {
-            parts.add(SqlText.of(sql.column(column.name()) + " IN (").join(", ", numbers).add(")"));
-        }
-        return SqlText.of("(").join(" OR ", parts).add(")");
-    }
-
-    @Override
     public SqlText compare(ColumnRead column, Comparison how, Value value) {
         String term = sql.column(column.name());
         String sign = " " + how.sign() + " ";
@@ -71,25 +54,14 @@ record MysqlFilters(SqlDialect sql) implements FilterWords {
         String begin = match.place() == Place.START ? isExact ? "" : "^" : isExact ? "%" : "";
         String end = match.place() == Place.END ? isExact ? "" : "\\z" : isExact ? "%" : "";
         StringBuilder pattern = new StringBuilder(begin);
-        match.text().codePoints().forEach(letter -> pattern.append(isExact ? forLike(letter) : forRegex(letter)));
+        match.text().codePoints().forEach(letter -> pattern.append(isExact
+                ? PostgresFilters.forLike(letter)
+                : PostgresFilters.forRegex(letter)));
         pattern.append(end);
         return isExact
                 ? SqlText.of("(" + bytes(term) + " LIKE CAST(").value(Stored.of(pattern.toString())).add(" AS BINARY))")
                 : SqlText.of("(CONVERT(" + term + " USING utf8mb4) REGEXP ")
                         .value(Stored.of("(?-i)" + pattern)).add(")");
-    }
-
-    private static String forLike(int letter) {
-        boolean isWild = letter == '%' || letter == '_' || letter == '\\';
-        return (isWild ? "\\" : "") + Character.toString(letter);
-    }
-
-    private static String forRegex(int letter) {
-        int large = Character.toUpperCase(letter);
-        int small = Character.toLowerCase(letter);
-        if (large != small) return "[" + Character.toString(large) + Character.toString(small) + "]";
-        boolean isPlain = Character.isLetterOrDigit(letter) || Character.isWhitespace(letter) || letter > '\u007f';
-        return (isPlain ? "" : "\\") + Character.toString(letter);
     }
 
     @Override

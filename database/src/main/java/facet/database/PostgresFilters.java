@@ -78,13 +78,14 @@ record PostgresFilters(SqlDialect sql, String byCodePoints) implements FilterWor
                 .add(")");
     }
 
-    private static String forLike(int letter) {
+    /// A letter as LIKE has it for itself.
+    static String forLike(int letter) {
         boolean isWild = letter == '%' || letter == '_' || letter == '\\';
         return (isWild ? "\\" : "") + Character.toString(letter);
     }
 
-    /// What ILIKE takes for one letter depends on how the database was made; both forms of a letter side by side do not.
-    private static String forRegex(int letter) {
+    /// A letter, large or small, for a regular expression. What ILIKE takes for one letter depends on how the database was made; both forms of a letter side by side do not.
+    static String forRegex(int letter) {
         int large = Character.toUpperCase(letter);
         int small = Character.toLowerCase(letter);
         if (large != small) return "[" + Character.toString(large) + Character.toString(small) + "]";

@@ -1,8 +1,5 @@
 package facet.database;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import facet.database.Filter.Comparison;
 import facet.database.Filter.Letters;
 import facet.database.Filter.Place;
@@ -18,23 +15,6 @@ record SqlServerFilters(SqlDialect sql) implements FilterWords {
         boolean isText = value instanceof Value.Text || value instanceof Value.EnumValue;
         if (!isText || !SqlServerTypes.isText(column.declaredType()) || !sql.sortsByColumn(column)) return same;
         return SqlText.of("(" + term + " = ").value(stored(column, value)).add(" AND ").add(same).add(")");
-    }
-
-    @Override
-    public SqlText in(ColumnRead column, List<Value> values) {
-        List<SqlText> numbers = new ArrayList<>();
-        List<SqlText> parts = new ArrayList<>();
-        for (Value value : values) {
-            switch (value) {
-                case Value.Int(long number) -> numbers.add(new SqlText().value(Stored.of(number)));
-                case Value.BigInt(long number) -> numbers.add(new SqlText().value(Stored.of(number)));
-                default -> parts.add(is(column, value));
-            }
-        }
-        if (!numbers.isEmpty()) {
-            parts.add(SqlText.of(sql.column(column.name()) + " IN (").join(", ", numbers).add(")"));
-        }
-        return SqlText.of("(").join(" OR ", parts).add(")");
     }
 
     private Stored stored(ColumnRead column, Value value) {
