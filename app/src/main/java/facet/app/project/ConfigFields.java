@@ -9,8 +9,10 @@ import java.util.TreeSet;
 
 import facet.app.project.ProjectNote.Severity;
 import facet.app.project.ScriptValue.Fields;
+import facet.app.project.ScriptValue.Truth;
 
-/// The fields that a `prisma.config.*` may have. Prisma refuses a file with any other, so a slip of the pen is worth a hint.
+/// The fields that a `prisma.config.*` may have. Prisma passes over any other, or refuses
+/// the file if it is not written with `defineConfig`, so a slip of the pen is worth a hint.
 ///
 /// Source: Prisma's reference of its configuration file, versions 6.19 and 7.9.
 final class ConfigFields {
@@ -40,7 +42,7 @@ final class ConfigFields {
                 unknown(file, name + ".", inner, new TreeSet<>(INNER.getOrDefault(name, Set.of())), notes);
         });
         EXPERIMENTAL.forEach((path, needed) -> {
-            if (has(config, path) && !has(config, "experimental." + needed) && config.unread().isEmpty())
+            if (has(config, path) && !isOn(config, needed) && config.unread().isEmpty())
                 notes.add(hint(file, "`" + path + "` works only together with `experimental." + needed + "`.",
                         "Add experimental: { " + needed + ": true }."));
         });
@@ -51,7 +53,7 @@ final class ConfigFields {
         for (String name : new TreeSet<>(fields.entries().keySet()))
             if (!known.contains(name))
                 notes.add(hint(file,
-                        "Prisma knows no field `" + prefix + name + "`, and refuses a configuration that has it.",
+                        "Prisma knows no field `" + prefix + name + "`: it does not read it, or refuses the file.",
                         "Known here are " + String.join(", ", known) + "."));
     }
 
@@ -60,6 +62,12 @@ final class ConfigFields {
         if (dot < 0) return config.entries().containsKey(path);
         return config.entries().get(path.substring(0, dot)) instanceof Fields inner
                 && inner.entries().containsKey(path.substring(dot + 1));
+    }
+
+    /// Whether a field of `experimental` is there and not known to be off.
+    private static boolean isOn(Fields config, String name) {
+        return has(config, "experimental." + name) && config.entries().get("experimental") instanceof Fields inner
+                && !(inner.get(name) instanceof Truth(boolean isTrue) && !isTrue);
     }
 
     private static ProjectNote hint(Path file, String message, String whatToDo) {

@@ -16,7 +16,10 @@ import facet.app.project.ProjectNote.Severity;
 import facet.app.project.ScriptValue.Absent;
 import facet.app.project.ScriptValue.Failing;
 import facet.app.project.ScriptValue.Fields;
+import facet.app.project.ScriptValue.Items;
+import facet.app.project.ScriptValue.Named;
 import facet.app.project.ScriptValue.Text;
+import facet.app.project.ScriptValue.Truth;
 import facet.app.project.ScriptValue.Unknown;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +84,7 @@ final class DatabaseChoice {
                     "Write datasource.url there as a text, as env(\"DATABASE_URL\") or as process.env.DATABASE_URL.");
             case Failing failing -> missing(config, failing.variable());
             case Absent absent -> absent.variable().isEmpty() ? null : missing(config, absent.variable());
-            case Fields fields -> null;
+            case Fields _,Items _,Truth _,Named _ -> null;
         };
     }
 
@@ -90,7 +93,7 @@ final class DatabaseChoice {
         if (set != null) {
             return new Unresolved(set.describedAs() + " is empty.", "Set it to the address of the database.");
         }
-        Path env = config.folder().resolve(".env");
+        Path env = config.place().workingFolder().resolve(".env");
         if (!config.loadsEnv() && EnvFile.values(env, notes).containsKey(variable)) {
             String advice = "Add import \"dotenv/config\" at the top of " + config.file().getFileName() + ".";
             notes.add(new ProjectNote(Severity.HINT, ".env sets " + variable + ", but " + config.file().getFileName()
@@ -126,19 +129,21 @@ final class DatabaseChoice {
         return address(variable.value(), datasource, folder, variable.describedAs());
     }
 
-    /// As Prisma 6 sees them: the `.env` beside `package.json` and that of the schema; none if there is a
+    /// As Prisma 6 sees them: the `.env` beside `package.json` and the first that lies where the schema's may; none if there is a
     /// configuration file, which then has to load its own.
     private Variables variables(Path schemaFolder) {
         if (layout.config() != null) {
             return layout.config().variables();
         }
         Variables variables = new Variables(request.environment());
-        Set<Path> files = new LinkedHashSet<>(List.of(layout.folder().resolve(".env"), schemaFolder.resolve(".env"),
-                layout.folder().resolve("prisma").resolve(".env")));
+        Path root = layout.folder().resolve(".env");
+        Set<Path> files = new LinkedHashSet<>(List.of(root));
+        List.of(folderOf(layout.schema()), schemaFolder, layout.folder().resolve("prisma")).stream()
+                .map(folder -> folder.resolve(".env")).filter(Files::exists).findFirst().ifPresent(files::add);
         for (Path file : files) {
             Map<String, String> values = EnvFile.values(file, notes);
             String name = EnvFile.name(file, layout.folder());
-            DotEnv.expanded(values, request.environment())
+            DotEnv.expanded(values, variables.values())
                     .forEach((key, value) -> add(variables, key, value, name, file));
         }
         return variables;

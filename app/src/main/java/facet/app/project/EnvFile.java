@@ -25,10 +25,6 @@ final class EnvFile {
         };
     }
 
-    static void addTo(Variables variables, Path file, Path folder, List<ProjectNote> notes) {
-        variables.addMissing(values(file, notes), name(file, folder));
-    }
-
     /// How to call a file to someone who looks at the folder.
     static String name(Path file, Path folder) {
         Path path = file.normalize();

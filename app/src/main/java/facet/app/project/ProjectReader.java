@@ -65,7 +65,8 @@ final class ProjectReader {
     /// Where the configuration file says; else in the schema's folder, or, if only the file with the datasource has
     /// one, beside that.
     private static Path migrations(Layout layout, List<Datasource> datasources) {
-        if (layout.config() != null && layout.config().migrations() instanceof Text text) {
+        if (layout.config() != null && layout.config().migrations() instanceof Text text
+                && !text.value().isEmpty()) {
             try {
                 return layout.config().folder().resolve(text.value()).normalize();
             } catch (InvalidPathException e) {

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import facet.app.project.DatabaseSource.Sqlite;
 import facet.app.project.Layout.Lookup.At;
@@ -48,8 +49,10 @@ public final class Projects {
         if (SchemaFolder.isSchemaFile(path)) {
             return outcome(lookup.ofFile(path), path, request);
         }
-        if (ConfigFile.isConfig(path) || name.equals("package.json")) {
-            return outcome(lookup.ofFolder(folderOf(path)), path, request);
+        Optional<ConfigPlace> config = ConfigPlace.of(path);
+        if (config.isPresent() || name.equals("package.json")) {
+            Path folder = config.map(ConfigPlace::workingFolder).orElseGet(() -> folderOf(path));
+            return outcome(lookup.ofFolder(folder), path, request);
         }
         return database(path);
     }

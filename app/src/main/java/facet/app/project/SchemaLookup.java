@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import facet.app.project.Layout.Lookup;
@@ -47,9 +48,9 @@ final class SchemaLookup {
 
     /// The project in a folder.
     Lookup ofFolder(Path folder) {
-        Path configPath = ConfigFile.in(folder);
-        if (configPath != null) {
-            return ofConfig(ConfigFile.read(configPath, environment));
+        Optional<ConfigPlace> place = ConfigPlace.in(folder);
+        if (place.isPresent()) {
+            return ofConfig(ConfigFile.read(place.get(), environment));
         }
         ConfigFile enclosing = enclosingConfig(folder);
         if (enclosing != null) {
@@ -70,12 +71,11 @@ final class SchemaLookup {
     }
 
     private Lookup ofConfig(ConfigFile config) {
-        Path named = configSchema(config);
-        if (named != null && !Files.exists(named)) {
-            return new Nothing(config.file() + " names the schema " + named
+        Path schema = schemaOf(config);
+        if (schema != null && !Files.exists(schema)) {
+            return new Nothing(config.file() + " names the schema " + schema
                     + ", which does not exist. Correct `schema` there, or open the schema itself.");
         }
-        Path schema = named != null ? named : usual(config.folder());
         if (schema == null) {
             return new Nothing("There is a " + config.file().getFileName() + " in " + config.folder()
                     + ", but neither schema.prisma nor prisma/schema.prisma beside it. Open the schema file itself.");
@@ -118,16 +118,16 @@ final class SchemaLookup {
 
     private Layout withConfig(ConfigFile config, Path schema) {
         List<ProjectNote> notes = new ArrayList<>(config.notes());
-        Path named = configSchema(config);
-        Path own = named != null ? named : usual(config.folder());
+        Path own = schemaOf(config);
+        Path folder = config.place().workingFolder();
         if (own != null && schema.startsWith(own)) {
-            return layout(config.folder(), own, config, notes);
+            return layout(folder, own, config, notes);
         }
         if (own != null) {
             notes.add(new ProjectNote(Severity.HINT, config.file().getFileName() + " names another schema, " + own
                     + "; its database is used for this one too.", "", config.file(), 0));
         }
-        return layout(config.folder(), schema, config, notes);
+        return layout(folder, schema, config, notes);
     }
 
     /// The file, or all of its folder if it is a part of that.
@@ -154,11 +154,10 @@ final class SchemaLookup {
     private @Nullable ConfigFile enclosingConfig(Path path) {
         boolean isWithinPackage = true;
         for (Path folder : ProjectFolders.upFrom(Files.isDirectory(path) ? path : parent(path))) {
-            Path configPath = ConfigFile.in(folder);
-            if (configPath != null) {
-                ConfigFile config = ConfigFile.read(configPath, environment);
-                Path named = configSchema(config);
-                Path own = named != null ? named : usual(folder);
+            Optional<ConfigPlace> place = ConfigPlace.in(folder);
+            if (place.isPresent()) {
+                ConfigFile config = ConfigFile.read(place.get(), environment);
+                Path own = schemaOf(config);
                 boolean covers = own != null && (path.startsWith(own) || own.startsWith(path));
                 if (covers || (isWithinPackage && !Files.isDirectory(path))) {
                     return config;
@@ -169,8 +168,13 @@ final class SchemaLookup {
         return null;
     }
 
-    private static @Nullable Path configSchema(ConfigFile config) {
-        return config.schema() instanceof Text text ? resolved(config.folder(), text.value()) : null;
+    /// What the configuration names, else what lies in the usual places beside it.
+    private static @Nullable Path schemaOf(ConfigFile config) {
+        Path named = config.schema() instanceof Text text && !text.value().isEmpty()
+                ? resolved(config.folder(), text.value())
+                : null;
+        Path beside = named != null ? named : usual(config.folder());
+        return beside != null ? beside : usual(config.place().workingFolder());
     }
 
     /// What the nearest `package.json` names, if that is or holds the path.

@@ -1,21 +1,24 @@
 package facet.app.project;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import facet.app.project.ScriptValue.Absent;
-import facet.app.project.ScriptValue.Fields;
+import facet.app.project.ScriptValue.Items;
+import facet.app.project.ScriptValue.Named;
 import facet.app.project.ScriptValue.Text;
+import facet.app.project.ScriptValue.Truth;
 import facet.app.project.ScriptValue.Unknown;
 import facet.app.project.Token.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// Works out what an expression is worth: literals, templates, objects, `??`, `||`, `+`, casts, names of a
-/// [ScriptScope] and its calls. Anything else is [Unknown], never guessed.
+/// Works out what an expression is worth: literals, templates, objects, `??`, `||`, `&&`, `? :`, comparisons, `+`, casts,
+/// names of a [ScriptScope], members and calls. Anything else is [Unknown], never guessed.
 final class ScriptExpression {
+    private static final String ENVIRONMENT = "process.env";
+
     private final List<Token> tokens;
     private final ScriptScope scope;
     private int at;
@@ -31,64 +34,109 @@ final class ScriptExpression {
             return new Absent("");
         }
         ScriptExpression expression = new ScriptExpression(tokens, scope);
-        ScriptValue value = scope.enter() ? expression.choice() : unknown(tokens);
+        ScriptValue value = scope.enter() ? expression.conditional() : unknown(tokens);
         scope.leave();
-        return expression.at == tokens.size() ? value : unknown(tokens);
+        boolean isName = value instanceof Named(String name) && !name.equals(ENVIRONMENT);
+        return expression.at == tokens.size() && !isName ? value : unknown(tokens);
     }
 
-    private static Unknown unknown(List<Token> tokens) {
+    static Unknown unknown(List<Token> tokens) {
         String source = tokens.stream().limit(12).map(Token::text).collect(Collectors.joining(" "));
         return new Unknown(tokens.size() > 12 ? source + " …" : source, tokens.getFirst().line());
+    }
+
+    private ScriptValue orUnknown(Optional<ScriptValue> value, int start) {
+        return value.orElseGet(() -> unknown(tokens.subList(start, Math.max(at, start + 1))));
     }
 
     private boolean is(String sign) {
         return at < tokens.size() && tokens.get(at).isSign(sign);
     }
 
+    private boolean isOneOf(String... signs) {
+        for (String sign : signs) {
+            if (is(sign)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `a ? b : c`.
+    private ScriptValue conditional() {
+        int start = at;
+        ScriptValue condition = choice();
+        if (!is("?")) {
+            return condition;
+        }
+        at++;
+        ScriptValue then = conditional();
+        if (!is(":")) {
+            return unknown(tokens);
+        }
+        at++;
+        ScriptValue otherwise = conditional();
+        if (condition instanceof ScriptValue.Failing) {
+            return condition;
+        }
+        return orUnknown(ScriptOperators.isTrue(condition).map(isTrue -> isTrue ? then : otherwise), start);
+    }
+
     /// `a ?? b` and `a || b`, from left to right.
     private ScriptValue choice() {
+        return chosen(this::both, "??", "||");
+    }
+
+    private ScriptValue both() {
+        return chosen(this::comparison, "&&");
+    }
+
+    private ScriptValue chosen(java.util.function.Supplier<ScriptValue> operand, String... operators) {
+        int start = at;
+        ScriptValue value = operand.get();
+        while (isOneOf(operators)) {
+            String operator = tokens.get(at++).text();
+            ScriptValue left = value;
+            ScriptValue right = operand.get();
+            value = left instanceof ScriptValue.Failing
+                    ? left
+                    : orUnknown(ScriptOperators.givesWay(left, operator).map(gives -> gives ? right : left), start);
+        }
+        return value;
+    }
+
+    /// `a === b` and `a !== b`.
+    private ScriptValue comparison() {
+        int start = at;
         ScriptValue value = sum();
-        while (is("??") || is("||")) {
-            boolean takesEmpty = is("??");
-            at++;
-            ScriptValue other = sum();
-            boolean isMissing = value instanceof Absent
-                    || (!takesEmpty && value instanceof Text text && text.value().isEmpty());
-            value = isMissing ? other : value;
+        while (isOneOf("===", "!==", "==", "!=")) {
+            boolean isNegated = tokens.get(at++).text().startsWith("!");
+            value = orUnknown(
+                    ScriptOperators.areEqual(value, sum()).map(areEqual -> new Truth(areEqual != isNegated)), start);
         }
         return value;
     }
 
     private ScriptValue sum() {
         int start = at;
-        ScriptValue value = postfix();
+        ScriptValue value = unary();
         while (is("+")) {
             at++;
-            ScriptValue other = postfix();
-            value = value instanceof Text left && other instanceof Text right
-                    ? joined(left, right, tokens)
-                    : firstUnread(value, other, tokens.subList(start, at));
+            value = orUnknown(Optional.ofNullable(ScriptOperators.sum(value, unary())), start);
         }
         return value;
     }
 
-    private static ScriptValue joined(Text left, Text right, List<Token> source) {
-        if (ScriptScope.isTooLong(left.value(), right.value())) {
-            return unknown(source);
+    private ScriptValue unary() {
+        int start = at;
+        if (!is("!")) {
+            return postfix();
         }
-        List<String> variables = new ArrayList<>(left.variables());
-        variables.addAll(right.variables());
-        return new Text(left.value() + right.value(), List.copyOf(variables));
+        at++;
+        return orUnknown(ScriptOperators.isTrue(unary()).map(isTrue -> new Truth(!isTrue)), start);
     }
 
-    /// A text with a part that is not known is not known; one with a variable that is not set says so.
-    private static ScriptValue firstUnread(ScriptValue left, ScriptValue right, List<Token> source) {
-        ScriptValue missing = left instanceof Text ? right : left;
-        return missing instanceof Absent || missing instanceof ScriptValue.Failing || missing instanceof Unknown
-                ? missing
-                : unknown(source);
-    }
-
+    /// A value with what follows it: `.key`, `[key]`, calls, `!` and casts.
     private ScriptValue postfix() {
         int start = at;
         @Nullable
@@ -99,14 +147,47 @@ final class ScriptExpression {
             } else if (tokens.get(at).isName("as") || tokens.get(at).isName("satisfies")) {
                 at++;
                 skipType();
+            } else if (is(".") || is("?.") || is("[") || is("(") || isCallWithTypes()) {
+                value = followed(value);
             } else {
                 break;
             }
         }
-        if (value != null) {
-            return value;
+        return start < tokens.size() ? orUnknown(Optional.ofNullable(value), start) : unknown(tokens);
+    }
+
+    private @Nullable ScriptValue followed(@Nullable ScriptValue value) {
+        skipTypeArguments();
+        if (is("(")) {
+            return scope.call(value, "", arguments());
         }
-        return unknown(start < tokens.size() ? tokens.subList(start, Math.max(at, start + 1)) : tokens);
+        at += is("[") ? 0 : 1;
+        if (at >= tokens.size()) {
+            return null;
+        }
+        if (is("(")) {
+            return scope.call(value, "", arguments());
+        }
+        ScriptValue key = is("[") ? value(inBrackets(), scope) : Text.of(tokens.get(at++).text());
+        if (!(key instanceof Text text)) {
+            return null;
+        }
+        if (is("!")) {
+            at++;
+        }
+        skipTypeArguments();
+        if (is("(")) {
+            return scope.call(value, text.value(), arguments());
+        }
+        return value == null ? null : scope.member(value, text.value());
+    }
+
+    private List<ScriptValue> arguments() {
+        List<ScriptValue> arguments = new ArrayList<>();
+        for (List<Token> argument : ScriptObject.split(inBrackets())) {
+            arguments.add(value(argument, scope));
+        }
+        return arguments;
     }
 
     private @Nullable ScriptValue primary() {
@@ -117,132 +198,36 @@ final class ScriptExpression {
         return switch (token.kind()) {
             case TEXT, NUMBER -> {
                 at++;
-                yield new Text(token.text(), List.of());
+                yield Text.of(token.text());
             }
             case TEMPLATE -> {
                 at++;
                 yield template(token);
             }
-            case NAME -> name();
+            case NAME -> {
+                at += token.isName("new") && at + 1 < tokens.size() ? 2 : 1;
+                yield scope.find(tokens.get(at - 1).text());
+            }
             case PATTERN -> null;
-            case SIGN -> token.text().equals("{")
-                    ? fields(inBrackets())
-                    : token.text().equals("(") ? value(inBrackets(), scope) : null;
+            case SIGN -> switch (token.text()) {
+                case "{" -> ScriptObject.fields(inBrackets(), scope);
+                case "[" -> new Items(arguments());
+                case "(" -> value(inBrackets(), scope);
+                default -> null;
+            };
         };
     }
 
     private ScriptValue template(Token token) {
-        ScriptValue result = new Text(token.pieces().getFirst(), List.of());
+        ScriptValue result = Text.of(token.pieces().getFirst());
         for (int i = 0; i < token.parts().size(); i++) {
             ScriptValue part = value(token.parts().get(i), scope);
-            result = result instanceof Text left && part instanceof Text right
-                    ? joined(left, right, List.of(token))
-                    : firstUnread(result, part, List.of(token));
-            if (result instanceof Text left) {
-                result = joined(left, new Text(token.pieces().get(i + 1), List.of()), List.of(token));
-            }
+            ScriptValue piece = Text.of(token.pieces().get(i + 1));
+            result = Optional.ofNullable(ScriptOperators.sum(result, part))
+                    .flatMap(begun -> Optional.ofNullable(ScriptOperators.sum(begun, piece)))
+                    .orElseGet(() -> unknown(List.of(token)));
         }
         return result;
-    }
-
-    /// A dotted name, a call of one, or `process.env["X"]`.
-    private @Nullable ScriptValue name() {
-        StringBuilder name = new StringBuilder(tokens.get(at++).text());
-        while (at < tokens.size()) {
-            if ((is(".") || is("?.")) && at + 1 < tokens.size() && tokens.get(at + 1).kind() == Kind.NAME) {
-                name.append('.').append(tokens.get(at + 1).text());
-                at += 2;
-            } else if (is("!") && at + 1 < tokens.size() && tokens.get(at + 1).isSign(".")) {
-                at++;
-            } else if (is("[")) {
-                ScriptValue key = value(inBrackets(), scope);
-                if (!(key instanceof Text text)) {
-                    return null;
-                }
-                name.append('.').append(text.value());
-            } else {
-                break;
-            }
-        }
-        skipTypeArguments();
-        return is("(") ? call(name.toString()) : resolve(name.toString());
-    }
-
-    private @Nullable ScriptValue call(String name) {
-        List<ScriptValue> arguments = new ArrayList<>();
-        for (List<Token> argument : split(inBrackets())) {
-            arguments.add(value(argument, scope));
-        }
-        if (scope.isConstant(name.contains(".") ? name.substring(0, name.indexOf('.')) : name)) {
-            return null;
-        }
-        for (ScriptValue argument : arguments) {
-            if (argument instanceof Unknown || argument instanceof Absent || argument instanceof ScriptValue.Failing) {
-                return argument;
-            }
-        }
-        return scope.call(name, arguments);
-    }
-
-    /// Follows a name through the constants it may lead to, as in `settings.database.url`.
-    private @Nullable ScriptValue resolve(String name) {
-        @Nullable
-        ScriptValue known = scope.find(name);
-        int dot = name.lastIndexOf('.');
-        if (known != null || dot < 0) {
-            return known;
-        }
-        return resolve(name.substring(0, dot)) instanceof Fields fields ? field(fields, name.substring(dot + 1)) : null;
-    }
-
-    static ScriptValue field(Fields fields, String key) {
-        ScriptValue value = fields.entries().get(key);
-        if (value != null) {
-            return value;
-        }
-        return fields.unread().isEmpty() ? new Absent("") : fields.unread().getFirst();
-    }
-
-    private Fields fields(List<Token> content) {
-        Map<String, ScriptValue> entries = new LinkedHashMap<>();
-        List<Unknown> unread = new ArrayList<>();
-        for (List<Token> entry : split(content)) {
-            Token first = entry.getFirst();
-            boolean isKey = first.kind() == Kind.NAME || first.kind() == Kind.TEXT || first.kind() == Kind.NUMBER;
-            if (first.isSign("...")) {
-                spread(entry.subList(1, entry.size()), entries, unread);
-            } else if (isKey && entry.size() > 1 && entry.get(1).isSign(":")) {
-                entries.put(first.text(), value(entry.subList(2, entry.size()), scope));
-            } else if (isKey && entry.size() == 1) {
-                entries.put(first.text(), value(entry, scope));
-            } else if (first.isSign("[")) {
-                unread.add(unknown(entry));
-            } else {
-                Token name = entry.stream().filter(token -> token.kind() == Kind.NAME && !isModifier(token)).findFirst()
-                        .orElse(first);
-                entries.put(name.text(), unknown(entry));
-            }
-        }
-        return new Fields(entries, unread);
-    }
-
-    private static boolean isModifier(Token token) {
-        return token.isName("async") || token.isName("get") || token.isName("set");
-    }
-
-    private void spread(List<Token> source, Map<String, ScriptValue> entries, List<Unknown> unread) {
-        switch (value(source, scope)) {
-            case Fields fields -> {
-                entries.putAll(fields.entries());
-                unread.addAll(fields.unread());
-            }
-            case Absent absent -> {
-                // Spreading nothing adds nothing.
-            }
-            case Unknown unknown -> unread.add(unknown);
-            case Text text -> unread.add(unknown(source));
-            case ScriptValue.Failing failing -> unread.add(unknown(source));
-        }
     }
 
     /// What stands between the bracket here and the one that closes it; the position moves behind that one.
@@ -256,22 +241,12 @@ final class ScriptExpression {
         return depth == 0 ? tokens.subList(start, at - 1) : tokens.subList(start, at);
     }
 
-    /// Cuts at the commas that stand in no bracket; empty entries are left out.
-    private static List<List<Token>> split(List<Token> content) {
-        List<List<Token>> entries = new ArrayList<>();
-        int depth = 0;
-        int start = 0;
-        for (int i = 0; i <= content.size(); i++) {
-            if (i == content.size() || (depth == 0 && content.get(i).isSign(","))) {
-                if (i > start) {
-                    entries.add(content.subList(start, i));
-                }
-                start = i + 1;
-            } else {
-                depth += content.get(i).opens() ? 1 : content.get(i).closes() ? -1 : 0;
-            }
-        }
-        return entries;
+    private boolean isCallWithTypes() {
+        int before = at;
+        skipTypeArguments();
+        boolean isCall = at > before;
+        at = before;
+        return isCall;
     }
 
     /// The `<…>` of a call such as `env<Env>("X")`.
@@ -289,8 +264,8 @@ final class ScriptExpression {
 
     /// A type behind `as` or `satisfies`: names, dots, type arguments, brackets, `|` and `&`.
     private void skipType() {
-        while (at < tokens.size() && !is("??") && !is("||") && !is("+") && !is("?") && !tokens.get(at).isName("as")
-                && !tokens.get(at).isName("satisfies")) {
+        while (at < tokens.size() && !isOneOf("??", "||", "&&", "+", "?", ":", "===", "!==", "==", "!=")
+                && !tokens.get(at).isName("as") && !tokens.get(at).isName("satisfies")) {
             if (tokens.get(at).opens()) {
                 inBrackets();
             } else {

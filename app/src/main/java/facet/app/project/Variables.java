@@ -21,6 +21,17 @@ final class Variables {
         values.forEach((name, value) -> known.putIfAbsent(name, new Variable(value, name + " in " + fileName)));
     }
 
+    /// Adds what a file sets, in the place of what was set before.
+    void replace(Map<String, String> values, String fileName) {
+        values.forEach((name, value) -> known.put(name, new Variable(value, name + " in " + fileName)));
+    }
+
+    Map<String, String> values() {
+        Map<String, String> values = new HashMap<>();
+        known.forEach((name, variable) -> values.put(name, variable.value()));
+        return values;
+    }
+
     @Nullable
     Variable find(String name) {
         return known.get(name);

@@ -21,7 +21,11 @@ class ConfigFileTest {
     private ConfigFile read(String source) throws IOException {
         Path file = folder.toRealPath().resolve("prisma.config.ts");
         Files.writeString(file, source);
-        return ConfigFile.read(file, ENVIRONMENT);
+        return read(file);
+    }
+
+    private static ConfigFile read(Path file) {
+        return ConfigFile.read(ConfigPlace.of(file).orElseThrow(), ENVIRONMENT);
     }
 
     /// What `datasource.url` is worth when it is written like this.
@@ -37,6 +41,9 @@ class ConfigFileTest {
             case ScriptValue.Failing failing -> "failing " + failing.variable();
             case ScriptValue.Unknown unknown -> "unknown " + unknown.source() + " in line " + unknown.line();
             case ScriptValue.Fields fields -> "fields " + fields.entries().keySet();
+            case ScriptValue.Items items -> items.values().stream().map(ConfigFileTest::shown).toList().toString();
+            case ScriptValue.Truth truth -> String.valueOf(truth.isTrue());
+            case ScriptValue.Named named -> "named " + named.name();
         };
     }
 
@@ -118,7 +125,8 @@ class ConfigFileTest {
 
     @Test
     void aVariableThatMayChangeIsNotFollowed() throws IOException {
-        assertEquals("unknown url in line 2", shown(read("let url = 'a'\nexport default { schema: url }").schema()));
+        assertEquals("unknown url in line 2",
+                shown(read("let url = 'a'\nurl = b(); export default { schema: url }").schema()));
     }
 
     @Test
@@ -194,8 +202,8 @@ class ConfigFileTest {
                   views: { path: './views' }, typedSql: { path: './sql' }, enums: {},
                 })
                 """).notes().stream().map(ProjectNote::message).sorted().toList();
-        assertEquals(List.of("Prisma knows no field `datasource.urls`, and refuses a configuration that has it.",
-                "Prisma knows no field `shema`, and refuses a configuration that has it.",
+        assertEquals(List.of("Prisma knows no field `datasource.urls`: it does not read it, or refuses the file.",
+                "Prisma knows no field `shema`: it does not read it, or refuses the file.",
                 "`migrations.initShadowDb` works only together with `experimental.externalTables`.",
                 "`tables.external` works only together with `experimental.externalTables`."), messages);
     }
@@ -262,7 +270,7 @@ class ConfigFileTest {
         Path file = folder.toRealPath().resolve("prisma.config.ts");
         for (int end = 0; end <= whole.length(); end++) {
             Files.writeString(file, whole.substring(0, end));
-            assertEquals(file, ConfigFile.read(file, ENVIRONMENT).file());
+            assertEquals(file, read(file).file());
         }
     }
 
@@ -298,5 +306,160 @@ class ConfigFileTest {
         ConfigFile config = read("dotenv.config({ path: '.env.local' })\nexport default { schema: env('ONLY') }");
         assertEquals("ONLY in .env.local",
                 java.util.Objects.requireNonNull(config.variables().find("ONLY")).describedAs());
+    }
+
+    @Test
+    void conditionsAreDecidedWhereTheyCanBe() throws IOException {
+        assertEquals("d", url("process.env.NODE_ENV === 'production' ? 'p' : 'd'"));
+        assertEquals("d", url("process.env.NAME != 'shop' ? 'p' : 'd'"));
+        assertEquals("file:./env.db from [DB]", url("process.env.DB ? process.env.DB : 'd'"));
+        assertEquals("none", url("!process.env.NONE ? 'none' : 'some'"));
+        assertEquals("b", url("process.env.NONE ? 'a' : process.env.DB && 'b'"));
+        assertEquals("unknown isTest ( ) ? a : b in line 1", url("isTest() ? 'a' : 'b'"));
+        assertEquals("unknown a === b in line 1", url("a === b"));
+        assertEquals("failing NONE", url("env('NONE') ? 'a' : 'b'"));
+    }
+
+    @Test
+    void aFieldMayDependOnACondition() throws IOException {
+        ConfigFile config = read("""
+                export default defineConfig({ datasource: { url: 'u',
+                  ...(process.env.DB ? { shadowDatabaseUrl: process.env.DB } : {}),
+                  ...(process.env.NONE && { url: 'other' }) } })
+                """);
+        assertEquals("file:./env.db from [DB]", shown(config.value("datasource.shadowDatabaseUrl")));
+        assertEquals("u", shown(config.url()));
+    }
+
+    @Test
+    void textsAreChanged() throws IOException {
+        assertEquals("shop from [NAME]", url("` ${process.env.NAME} `?.trim()"));
+        assertEquals("SHOP from [NAME]", url("process.env.NAME!.toUpperCase().toString()"));
+        assertEquals("a.b-c", url("'a-b-c'.replace('-', '.')"));
+        assertEquals("a.b.c", url("'a-b-c'.replaceAll('-', '.')"));
+        assertEquals("absent NONE", url("process.env.NONE?.replace('-', '.')"));
+        assertEquals("a/shop from [NAME]", url("['a', process.env.NAME].join('/')"));
+        assertEquals("p%40ss%20w%2F!", url("encodeURIComponent('p@ss w/!')"));
+        assertEquals("unknown a . slice ( 1 ) in line 1", url("'a'.slice(1)"));
+    }
+
+    @Test
+    void addressesOfFilesAreResolved() throws IOException {
+        Path at = folder.toRealPath();
+        assertEquals(at + "/db/x", url("new URL('./db/x', import.meta.url).pathname"));
+        assertEquals("file://" + at + "/x", url("new URL('x', import.meta.url).href"));
+        assertEquals(at.getParent() + "/x", url("fileURLToPath(new URL('../x', import.meta.url))"));
+        assertEquals("postgresql://h/d", url("new URL('postgresql://h/d').toString()"));
+        assertEquals("unknown new Date ( ) in line 1", url("new Date()"));
+    }
+
+    @Test
+    void importsMayBeCalledAnything() throws IOException {
+        ConfigFile config = read("""
+                import * as p from 'node:path'
+                import { fileURLToPath as asFile } from 'url'
+                import { env as vars } from 'node:process'
+                import { defineConfig as define, env as needed } from 'prisma/config'
+                const here = p.dirname(asFile(import.meta.url))
+                export default define({ schema: p.join(here, 's'), migrations: { path: vars.NAME },
+                  datasource: { url: needed('DB') } })
+                """);
+        assertEquals(folder.toRealPath() + "/s", shown(config.schema()));
+        assertEquals("shop from [NAME]", shown(config.migrations()));
+        assertEquals("file:./env.db from [DB]", shown(config.url()));
+    }
+
+    @Test
+    void aFunctionOfAnotherFileIsNotTakenForPrismas() throws IOException {
+        ConfigFile config = read("import { env } from './env'\nexport default { schema: env('NAME') }");
+        assertEquals("unknown env ( NAME ) in line 2", shown(config.schema()));
+        config = read("const { env } = require('./env')\nexport default { schema: env('NAME') }");
+        assertEquals("unknown env ( NAME ) in line 2", shown(config.schema()));
+    }
+
+    @Test
+    void statementsNeedNoSemicolons() throws IOException {
+        ConfigFile config = read("""
+                const a = 'x', b = 'y'
+                let c = a +
+                  b
+                if (!a) throw new Error('none')
+                console.log(c)
+                const { NAME, NONE = 'else' } = process.env
+                const all = process.env
+                export { config as default }
+                const config = { schema: c
+                  as string, migrations: { path: NAME + NONE }, views: { path: all.NAME } }
+                run()
+                """);
+        assertEquals("xy", shown(config.schema()));
+        assertEquals("shopelse from [NAME]", shown(config.migrations()));
+        assertEquals("shop from [NAME]", shown(config.value("views.path")));
+    }
+
+    @Test
+    void everyFieldIsRead() throws IOException {
+        ConfigFile config = read("""
+                export default defineConfig({
+                  experimental: { externalTables: true }, ['schema']: 's',
+                  migrations: { path: 'm', seed: 'tsx s.ts' }, // migrations
+                  datasource: { url: 'u', shadowDatabaseUrl: env('DB'), directUrl: process.env['NAME'], },
+                  tables: { external: ['public.a', `b`], }, enums: { external: [] },
+                  views: { path: 'v' }, typedSql: { path: 'q' }, /* the end */
+                })
+                """);
+        assertEquals("tsx s.ts", shown(config.value("migrations.seed")));
+        assertEquals("file:./env.db from [DB]", shown(config.value("datasource.shadowDatabaseUrl")));
+        assertEquals("shop from [NAME]", shown(config.value("datasource.directUrl")));
+        assertEquals("[public.a, b]", shown(config.value("tables.external")));
+        assertEquals("[]", shown(config.value("enums.external")));
+        assertEquals("q", shown(config.value("typedSql.path")));
+        assertEquals("s", shown(config.schema()));
+        assertEquals(List.of(), config.notes());
+    }
+
+    @Test
+    void whatIsSwitchedOffIsNotOn() throws IOException {
+        ConfigFile config = read(
+                "export default { experimental: { externalTables: false }, tables: { external: ['a'] } }");
+        assertTrue(config.notes().getFirst().message().contains("externalTables"), config.notes()::toString);
+    }
+
+    @Test
+    void theFirstOfSeveralEnvFilesWins() throws IOException {
+        Files.writeString(folder.resolve(".env"), "ONLY=all\nMORE=more");
+        Files.writeString(folder.resolve(".env.local"), "ONLY=local");
+        String exported = "\nexport default { schema: env('ONLY'), views: { path: process.env.MORE } }";
+        for (String line : new String[]{"import dotenv from 'dotenv'\ndotenv.config({ path: ['.env.local', '.env'] })",
+                "import { config as load } from 'dotenv'\nload({ path: '.env.local', quiet: true })\nload()",
+                "import env2 from 'dotenv'\nenv2.config()\nenv2.config({ path: '.env.local', override: true })",
+                "try { const { config } = await import('dotenv'); config({ path: '.env.local' }); config() } catch {}",
+                "const d = require('dotenv')\nd.config({ path: new URL('.env.local', import.meta.url).pathname })\n"
+                        + "process.loadEnvFile()",
+                "import { loadEnvFile } from 'node:process'\nloadEnvFile(process.env.NONE ? '.env' : '.env.local')\n"
+                        + "loadEnvFile('.env')"}) {
+            ConfigFile config = read(line + exported);
+            assertEquals("local from [ONLY]", shown(config.schema()), line);
+            assertEquals("more from [MORE]", shown(config.value("views.path")), line);
+        }
+    }
+
+    @Test
+    void variablesArePutIntoEachOtherOnlyWhereThatIsAskedFor() throws IOException {
+        Files.writeString(folder.resolve(".env"), "HOST=h\nONLY=pg://$HOST/${NAME}");
+        String exported = "\nexport default { schema: env('ONLY') }";
+        assertEquals("pg://$HOST/${NAME} from [ONLY]", shown(read("import 'dotenv/config'" + exported).schema()));
+        assertEquals("pg://h/shop from [ONLY]", shown(read("""
+                import * as dotenv from 'dotenv'
+                import { expand } from 'dotenv-expand'
+                expand(dotenv.config())""" + exported).schema()));
+    }
+
+    @Test
+    void anEnvFileThatCannotBeToldIsNoted() throws IOException {
+        ConfigFile config = read("import { config } from 'dotenv'\nconfig({ path: find() })\nexport default {}");
+        assertEquals(
+                "In line 2 of prisma.config.ts, the path of the .env file cannot be read without running it: find ( )",
+                config.notes().getFirst().message());
     }
 }

@@ -43,7 +43,46 @@ class DotEnvTest {
 
     @Test
     void linesThatAreNoEntriesArePassedOver() {
-        check("# A=1\nnonsense\n=x\nB=2", Map.of("B", "2"));
+        check("# A=1\nnonsense\n?\nB=2", Map.of("B", "2"));
+    }
+
+    @Test
+    void theSignMayStandOnTheNextLine() {
+        check("A\n= 1\nB=\n'2'", Map.of("A", "1", "B", "2"));
+    }
+
+    @Test
+    void aQuotedValueIsPlainIfMoreFollows() {
+        check("A='x' y\nB=\"p\nq\" r\nC='o''clock'", Map.of("A", "'x' y", "B", "\"p", "C", "o''clock"));
+    }
+
+    @Test
+    void escapedQuotesDoNotEndAValue() {
+        check("A='it\\'s'\nB=\"\\\"x\\\"\"\nC='ends\\'", Map.of("A", "it\\'s", "B", "\\\"x\\\"", "C", "ends\\"));
+    }
+
+    @Test
+    void anyEndOfLineCounts() {
+        check("A=1\rB=\"x\r\ny\"\r\nC=3", Map.of("A", "1", "B", "x\ny", "C", "3"));
+    }
+
+    @Test
+    void aLongValueIsRead() {
+        String key = "\\n\\\"x".repeat(20_000);
+        check("A=\"" + key + "\"", Map.of("A", key.replace("\\n", "\n")));
+    }
+
+    @Test
+    void onlyNamesAreExpanded() {
+        assertEquals("${A-x} ${ A}  b",
+                DotEnv.expanded(Map.of("C", "${A-x} ${ A} ${} ${B}", "B", "b"), Map.of()).get("C"));
+    }
+
+    @Test
+    void expandingMayBeAskedForWithoutBraces() {
+        var values = Map.of("A", "$B-${B}", "B", "b", "C", "${NO:-else}${NO-$B}$NO", "D", "\\$B");
+        assertEquals(Map.of("A", "b-b", "B", "b", "C", "elseb", "D", "$B"),
+                DotEnv.expandedWithoutBraces(values, Map.of()));
     }
 
     @Test

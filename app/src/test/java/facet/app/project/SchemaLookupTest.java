@@ -76,6 +76,41 @@ class SchemaLookupTest {
     }
 
     @Test
+    void everyPlaceOfTheConfigurationIsLookedAt() throws IOException {
+        at.with("db/main.prisma", SEVEN);
+        for (String place : List.of(".config/prisma.config.cts", ".config/prisma.ts", "prisma.config/index.mts",
+                "prisma.config.cjs", "prisma.config.ts", "prisma.config.js")) {
+            String schema = place.contains("/") ? "../db/main.prisma" : "db/main.prisma";
+            at.with(place, "export default { schema: '" + schema + "', datasource: { url: 'file:a.db' } }");
+            for (String path : List.of(".", place, "db/main.prisma")) {
+                Project project = at.open(path);
+                assertEquals(List.of("db/main.prisma"), at.sources(project), path);
+                assertEquals(at.folder.resolve(place), project.configFile());
+                assertEquals(at.folder, project.folder());
+            }
+        }
+    }
+
+    @Test
+    void pathsBeginBesideTheConfigurationButEnvFilesInTheProject() throws IOException {
+        at.with("db/main.prisma", SEVEN).with(".env", "DATABASE_URL=file:./a.db").with(".config/prisma.ts", """
+                import 'dotenv/config'
+                export default { schema: '../db/main.prisma', migrations: { path: 'steps' },
+                  datasource: { url: process.env.DATABASE_URL } }
+                """);
+        Project project = at.open();
+        assertEquals(".config/a.db from DATABASE_URL in .env", at.sqlite(project));
+        assertEquals(at.folder.resolve(".config/steps"), project.migrationsFolder());
+    }
+
+    @Test
+    void anEmptyNameOfTheSchemaIsNone() throws IOException {
+        at.with("prisma/schema.prisma", SEVEN).withConfig("schema: process.env.NONE ?? '', migrations: { path: '' }");
+        assertEquals(List.of("prisma/schema.prisma"), at.sources(at.open()));
+        assertEquals(at.folder.resolve("prisma/migrations"), at.open().migrationsFolder());
+    }
+
+    @Test
     void aConfigurationWithoutItsSchemaSaysWhichOne() throws IOException {
         String message = at.withConfig("schema: 'gone.prisma'").refusal(".");
         assertTrue(message.contains("gone.prisma"), message);
