@@ -11,7 +11,6 @@ import facet.app.project.ScriptValue.Named;
 import facet.app.project.ScriptValue.Text;
 import facet.app.project.ScriptValue.Truth;
 import facet.app.project.ScriptValue.Unknown;
-import facet.app.project.Token.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// Works out what an expression is worth: literals, templates, objects, `??`, `||`, `&&`, `? :`, comparisons, `+`, casts,
