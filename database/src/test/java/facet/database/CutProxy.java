@@ -20,6 +20,7 @@ final class CutProxy implements AutoCloseable {
     private final Random random;
     private final int longest;
     private final AtomicInteger cuts = new AtomicInteger();
+    private final AtomicInteger connections = new AtomicInteger();
     /// The last is the end of the test; those before it are heard of by whoever connects.
     private final AtomicInteger failures = new AtomicInteger();
 
@@ -35,6 +36,11 @@ final class CutProxy implements AutoCloseable {
         return listener.getLocalPort();
     }
 
+    /// How many connections were made.
+    int connections() {
+        return connections.get();
+    }
+
     /// How many connections were cut.
     int cuts() {
         return cuts.get();
@@ -44,6 +50,7 @@ final class CutProxy implements AutoCloseable {
         while (!listener.isClosed()) {
             try {
                 Socket client = listener.accept();
+                connections.incrementAndGet();
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
                 AtomicLong left = new AtomicLong(SHORTEST + random.nextInt(longest));
                 Thread.ofVirtual().start(() -> pump(client, server, left));

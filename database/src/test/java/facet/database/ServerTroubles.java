@@ -110,6 +110,29 @@ interface ServerTroubles extends EngineRefusals {
     }
 
     @Test
+    default void openingLogsInOnceHoweverItEnds() throws Exception {
+        TestDatabase sandbox = twoRows();
+        DatabaseLocation.Server at = server(sandbox);
+        try (CutProxy proxy = new CutProxy(at.port(), 1, Integer.MAX_VALUE - 1_000);
+                Database database = ok(Database.open(through(at, proxy.port(), at.user()), OpenMode.READ_WRITE))) {
+            assertEquals(2L, ok(database.count(RowQuery.first(ITEMS, 1), new RunningQuery())));
+            assertTrue(ok(database.catalog()).tables().size() > 0);
+            assertEquals(1, proxy.connections());
+        }
+        try (CutProxy proxy = new CutProxy(at.port(), 1, Integer.MAX_VALUE - 1_000)) {
+            DatabaseError refused = Sandbox
+                    .error(Database.open(through(at, proxy.port(), "nobody"), OpenMode.READ_WRITE));
+            assertEquals(Kind.LOGIN, refused.kind(), refused::toString);
+            assertEquals(1, proxy.connections());
+        }
+    }
+
+    private static DatabaseLocation.Server through(DatabaseLocation.Server at, int port, String user) {
+        return new DatabaseLocation.Server(at.engine(), at.host(), port, at.database(), at.schema(), user,
+                at.password(), at.driverProperties());
+    }
+
+    @Test
     default void aCommitThatNeverArrivedIsKnownToHaveSavedNothing() throws Exception {
         TestDatabase sandbox = twoRows();
         SaveOutcome outcome = cut(sandbox, Commit.LOST);
@@ -158,10 +181,7 @@ interface ServerTroubles extends EngineRefusals {
     /// Only the saving connection goes through the proxy's port, and so do those that look afterwards; they send no COMMIT.
     private static SaveOutcome saveBy(TestDatabase sandbox, CommitProxy proxy) {
         DatabaseLocation.Server at = server(sandbox);
-        DatabaseLocation.Server through = new DatabaseLocation.Server(at.engine(), at.host(), proxy.port(),
-                at.database(),
-                at.schema(), at.user(), at.password(), at.driverProperties());
-        try (Database database = ok(Database.open(through, OpenMode.READ_WRITE))) {
+        try (Database database = ok(Database.open(through(at, proxy.port(), at.user()), OpenMode.READ_WRITE))) {
             return database.save(new Changeset(List.of(update(ITEMS, 1, "name", text1("a"), text1("A")),
                     new RowEdit.Insert(ITEMS, Map.of("id", new Value.Int(3), "name", text1("c"))))),
                     ok(database.catalog()));

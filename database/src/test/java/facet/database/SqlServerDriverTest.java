@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import facet.database.DatabaseError.Kind;
 import facet.database.ValueType.Scalar;
@@ -36,11 +37,13 @@ class SqlServerDriverTest {
     private final List<AutoCloseable> open = new ArrayList<>();
     private final CountDownLatch asked = new CountDownLatch(1);
     private byte[] login = TdsTokens.loggedIn();
+    private final AtomicInteger logins = new AtomicInteger();
 
     private TdsServer server() throws IOException {
         TdsServer server = TdsServer.plain(new TdsServer.Answers() {
             @Override
             public byte[] login(String user, String password, String database) {
+                logins.incrementAndGet();
                 boolean isRight = user.equals("ann") && password.equals("s;3}t") && database.equals("shop");
                 return isRight ? login : TdsTokens.error(18456, 14, "Login failed for user '" + user + "'.");
             }
@@ -281,6 +284,7 @@ class SqlServerDriverTest {
     void aRefusedLoginAndAMissingDatabaseAreSaidPlainly() throws IOException {
         TdsServer server = server();
         DatabaseError refused = error(Database.open(where(server.port(), "wrong"), OpenMode.READ_WRITE));
+        assertEquals(1, logins.get());
         assertEquals(Kind.LOGIN, refused.kind());
         assertTrue(refused.databaseWords().contains("Login failed for user 'ann'."), refused.databaseWords());
         login = TdsTokens.error(4060, 11, "Cannot open database \"shop\" requested by the login. The login failed.");

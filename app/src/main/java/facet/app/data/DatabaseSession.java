@@ -63,7 +63,11 @@ public final class DatabaseSession {
     public static DbResult<OpenedDatabase> open(DatabaseSource.Known source, StatementLog log) {
         OpenMode mode = mode(source);
         return Database.open(source.location(), mode, log, InstantSource.system())
-                .flatMap(database -> database.catalog().map(catalog -> new OpenedDatabase(database, catalog, mode)));
+                .flatMap(database -> {
+                    DbResult<Catalog> catalog = database.catalog();
+                    if (catalog instanceof DbResult.Failed<Catalog>) database.close();
+                    return catalog.map(known -> new OpenedDatabase(database, known, mode));
+                });
     }
 
     private static OpenMode mode(DatabaseSource.Known source) {

@@ -4,13 +4,14 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import org.jspecify.annotations.Nullable;
 
 /// The connections to one database of a server: a small pool to read with, started by the first reader, and a fresh
@@ -19,9 +20,11 @@ public final class ServerConnections implements Connections {
 
     private static final int POOL_SIZE = 4;
     private static final long POOL_WAIT_MILLIS = 15_000, IDLE_MILLIS = 120_000, KEEP_ALIVE_MILLIS = 60_000;
-    private static final long TRY_ONCE_MILLIS = 1;
+    /// The pool itself tries nothing when it is made: the first connection is made before it.
+    private static final long WITHOUT_TRYING = -1;
 
     private final Address address;
+    private final MadeConnections made;
     private @Nullable HikariDataSource pool;
     private boolean isClosed;
 
@@ -96,7 +99,12 @@ public final class ServerConnections implements Connections {
 
     /// Connections to `address`; none is made before it is needed.
     public ServerConnections(Address address) {
+        this(address, InstantSource.system());
+    }
+
+    ServerConnections(Address address, InstantSource clock) {
         this.address = address;
+        this.made = new MadeConnections(() -> address.connect(address.toRead()), clock);
     }
 
     @Override
@@ -113,8 +121,7 @@ public final class ServerConnections implements Connections {
     public <T> T writing(SessionWork<T> work) throws SqlFailure {
         if (address.connectionLimit() != 1) return written(work);
         synchronized (this) {
-            if (pool != null) pool.close();
-            pool = null;
+            stop();
             return written(work);
         }
     }
@@ -135,21 +142,24 @@ public final class ServerConnections implements Connections {
 
     private synchronized HikariDataSource pool() throws SqlFailure {
         mustBeOpen();
+        Optional<SQLException> refusal = made.refusal();
+        if (refusal.isPresent()) throw SqlFailure.of(refusal.get());
         HikariDataSource known = pool;
         if (known != null) return known;
         try {
-            HikariDataSource made = new HikariDataSource(poolOptions());
-            pool = made;
-            return made;
-        } catch (PoolInitializationException refused) {
-            throw SqlFailure.of(refused.getCause() instanceof SQLException cause ? cause : new SQLException(refused));
+            made.begin();
+        } catch (SQLException failed) {
+            throw SqlFailure.of(failed);
         }
+        HikariDataSource started = new HikariDataSource(poolOptions());
+        pool = started;
+        return started;
     }
 
     private HikariConfig poolOptions() {
         HikariConfig options = new HikariConfig();
         options.setPoolName("reading " + address.name());
-        options.setDataSource(new MadeConnections(() -> address.connect(address.toRead())));
+        options.setDataSource(made);
         options.setAutoCommit(address.reading() == Address.Reading.CANNOT_WRITE);
         int limit = address.connectionLimit();
         options.setMaximumPoolSize(limit > 0 ? Math.min(limit, POOL_SIZE) : POOL_SIZE);
@@ -157,7 +167,7 @@ public final class ServerConnections implements Connections {
         options.setIdleTimeout(IDLE_MILLIS);
         options.setKeepaliveTime(KEEP_ALIVE_MILLIS);
         options.setConnectionTimeout(POOL_WAIT_MILLIS);
-        options.setInitializationFailTimeout(TRY_ONCE_MILLIS);
+        options.setInitializationFailTimeout(WITHOUT_TRYING);
         return options;
     }
 
@@ -173,6 +183,24 @@ public final class ServerConnections implements Connections {
     @Override
     public synchronized void close() {
         isClosed = true;
+        try {
+            stop();
+        } catch (SqlFailure gone) {
+            log().log(System.Logger.Level.DEBUG, "A connection could not be closed: {0}", gone.getMessage());
+        }
+    }
+
+    private synchronized void stop() throws SqlFailure {
         if (pool != null) pool.close();
+        pool = null;
+        try {
+            made.close();
+        } catch (SQLException gone) {
+            throw SqlFailure.of(gone);
+        }
+    }
+
+    private static System.Logger log() {
+        return System.getLogger(ServerConnections.class.getName());
     }
 }

@@ -1,6 +1,7 @@
 package facet.database.jdbc;
 
 import java.sql.SQLException;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -12,6 +13,8 @@ import org.sqlite.SQLiteException;
 public final class SqlFailure extends Exception {
 
     private static final long serialVersionUID = 1;
+
+    private static final Set<Integer> REFUSED_LOGINS = Set.of(18_452, 18_456, 18_470, 18_486, 18_487, 18_488);
 
     private final int code;
     private final String state;
@@ -85,6 +88,12 @@ public final class SqlFailure extends Exception {
     /// The SQLSTATE, five characters; empty where the engine has none.
     public String state() {
         return state;
+    }
+
+    /// Whether the server did not let the user in, as with a wrong password. Sources: SQL standard, class 28; SQL Server's list
+    /// of errors.
+    boolean isRefusedLogin() {
+        return state.startsWith("28") || REFUSED_LOGINS.contains(code);
     }
 
     /// What it is about, as far as the server says.

@@ -2,6 +2,7 @@ package facet.database.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Optional;
 
 import com.zaxxer.hikari.HikariConfig;
@@ -105,7 +106,7 @@ public final class SqliteConnections implements Connections {
     private HikariConfig poolOptions() {
         HikariConfig options = new HikariConfig();
         options.setPoolName("reading " + file.path().getFileName());
-        options.setDataSource(new MadeConnections(file::toRead));
+        options.setDataSource(new MadeConnections(file::toRead, InstantSource.system()));
         options.setReadOnly(file.isReadOnly());
         options.setMaximumPoolSize(POOL_SIZE);
         options.setMinimumIdle(0);
