@@ -113,10 +113,15 @@ final class CompletionList {
         String typed = edit.replacement();
         boolean isName = typed.length() == 1 && Character.isJavaIdentifierPart(typed.charAt(0));
         boolean isStart = "@".equals(typed) || ".".equals(typed);
-        if (kind == UndoHistory.Kind.TYPING && (isName || isStart) && !isInComment()) ask(further());
+        if (kind == UndoHistory.Kind.TYPING && (isName || isStart) && isWelcome()) ask(further());
         else if (kind == UndoHistory.Kind.DELETING && isShowing() && isBehindName()) ask(further());
         else
             hide();
+    }
+
+    /// In a comment, where words are mostly prose, a list shows up only when it is asked for.
+    private boolean isWelcome() {
+        return !isInComment() || further() == Occasion.ASKED_FOR;
     }
 
     /// A list that was asked for stays one while somebody types on.

@@ -63,6 +63,25 @@ final class CompletionTest extends EditorTest {
     }
 
     @Test
+    void commentsAreCompletedForWhoAsksOnly() {
+        offer("String", "Static");
+        open("// a |");
+        fx(() -> {
+            editor.setHighlights(editor.version(), TinyHighlighter.highlight(editor.text()));
+            return true;
+        });
+        type("S");
+        assertFalse(isShowing());
+        press(KeyCode.CONTROL, KeyCode.SPACE);
+        assertEquals(List.of("String", "Static"), shown());
+        type("t");
+        type("r");
+        assertEquals(List.of("String"), shown());
+        press(KeyCode.ENTER);
+        expect("// a String|");
+    }
+
+    @Test
     void tabTakesTheChosenOffer() {
         offer("@id", "@default", "@unique");
         open("|");

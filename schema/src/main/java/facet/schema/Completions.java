@@ -17,9 +17,11 @@ public final class Completions {
 
     private Completions() {}
 
-    /// Everything that fits at `offset`, the best first, whatever is typed there already, and behind it what Prisma offers
-    /// besides though it rarely fits; each edit replaces the word that the offset is in or at. Empty within comments, outside of the text and where names are made up. The text may be
-    /// broken. The cost is linear in the schema's tokens, about a millisecond for 10,000 lines.
+    /// Everything that fits at `offset`, the best first, whatever is typed there already, and behind it, as far-fetched, what
+    /// Prisma offers besides though it rarely fits; each edit replaces the word that the offset is in or at, or writes next to
+    /// it. Within comments it is what would be offered without their marks, all of it far-fetched. Empty outside of the text and
+    /// where names are made up. The text may be broken. The cost is linear in the schema's tokens, about a millisecond for
+    /// 10,000 lines.
     public static List<Completion> at(Schema schema, String file, int offset) {
         Optional<SyntaxTree> tree = schema.tree(file);
         if (tree.isEmpty()) return List.of();

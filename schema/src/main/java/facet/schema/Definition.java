@@ -20,6 +20,7 @@ import facet.schema.syntax.BlockNode.ModelNode;
 import facet.schema.syntax.EnumValueNode;
 import facet.schema.syntax.FieldNode;
 import facet.schema.syntax.TokenKind;
+import facet.schema.syntax.Tokens;
 
 /// What a place in the text is about.
 public final class Definition {
@@ -49,15 +50,13 @@ public final class Definition {
         FileTree tree = parts.file(file).orElse(null);
         if (tree == null) return Optional.empty();
         Definition asked = new Definition(parts, tree, offset);
-        return name.isPresent() ? asked.of(name.get()) : asked.inComment();
+        return name.isPresent() ? asked.of(name.get()) : asked.mentioned();
     }
 
-    /// The type that a comment mentions.
-    private Optional<Declaration> inComment() {
+    /// The type of the word at the place, which stands in a comment or where nothing could be read.
+    private Optional<Declaration> mentioned() {
         String text = file.text();
-        if (offset < 0 || offset >= text.length()
-                || !isComment(file.tree().tokens().kind(file.tree().tokens().at(offset))))
-            return Optional.empty();
+        if (offset < 0 || offset > text.length() || !isMention()) return Optional.empty();
         int start = offset;
         while (start > 0 && Character.isJavaIdentifierPart(text.charAt(start - 1)))
             start--;
@@ -67,8 +66,17 @@ public final class Definition {
         return schema.type(text.substring(start, end)).map(each -> declaration(each.file(), each.node()));
     }
 
-    private static boolean isComment(TokenKind kind) {
-        return kind == TokenKind.COMMENT || kind == TokenKind.DOCUMENTATION || kind == TokenKind.BLOCK_COMMENT;
+    private boolean isMention() {
+        Tokens tokens = file.tree().tokens();
+        boolean isOnOne = offset < file.text().length() && isWordOrComment(tokens.kind(tokens.at(offset)));
+        return isOnOne || (offset > 0 && tokens.kind(tokens.at(offset - 1)) == TokenKind.WORD);
+    }
+
+    private static boolean isWordOrComment(TokenKind kind) {
+        return switch (kind) {
+            case WORD, COMMENT, DOCUMENTATION, BLOCK_COMMENT -> true;
+            default -> false;
+        };
     }
 
     private Optional<Declaration> of(Occurrence name) {

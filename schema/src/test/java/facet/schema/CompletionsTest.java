@@ -2,6 +2,7 @@ package facet.schema;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import facet.language.Completion;
 import facet.language.Likelihood;
@@ -301,7 +302,9 @@ final class CompletionsTest {
             for (Completion offer : Completions.at(schema, "s", offset)) {
                 String after = TextEdit.apply(text, List.of(offer.edit()));
                 assertTrue(offer.caretAfter() >= 0 && offer.caretAfter() <= after.length(), offer::toString);
-                assertTrue(offer.edit().range().touches(offset) || offer.edit().range().start() == offset
+                boolean isInLineBreak = offset > 0 && text.startsWith("\r\n", offset - 1);
+                int caret = isInLineBreak ? offset - 1 : offset;
+                assertTrue(offer.edit().range().touches(caret) || offer.edit().range().start() == caret
                         || offer.likelihood() == Likelihood.FAR_FETCHED, offer::toString);
                 assertTrue(!after.contains("‸"), after);
             }
@@ -367,5 +370,84 @@ final class CompletionsTest {
         assertEquals("datasource db {\n  provider = ‸\n}\n", accepted("datasource db {\n  provider ‸\n}\n", "="));
         String whole = "datasource db {\n  provider  = \"sqlite\"\n}\n";
         assertEquals(whole, accepted(whole.replace("  =", " ‸ ="), "=").replace("‸", ""));
+    }
+
+    private static void offered(String marked, String... labels) {
+        List<String> found = farFetched(marked);
+        for (String label : labels)
+            assertTrue(found.contains(label), label + " at " + marked + ": " + found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"// model A {\n//   x String ‸\n// }\n", "model A {\n  // x String ‸\n}\n",
+            "model A {\n  x Int // or String ‸\n}\n", "/*\n * model A {\n *   x String ‸\n * }\n */\n",
+            "model A {\n  /// x String ‸ // later\n}\n", "model A {\n  // x Int // x String ‸\n}\n",
+            "// model A {\r\n//   x String ‸\r\n// }\r\n"})
+    void whatIsCommentedOutIsCompletedForWhoAsks(String marked) {
+        check(marked);
+        offered(marked, "@unique", "@default", "@map");
+    }
+
+    @Test
+    void commentsAreCompletedWithinTheirLines() {
+        String comment = database("postgresql") + "// model A {\n//   id Int @id\n// ‸}\n// ";
+        for (String marked : List.of(comment, comment.replace("‸}", "}\n// mo‸")))
+            for (Completion offer : at(marked, RuleSet.PRISMA_7))
+                assertTrue(!offer.edit().replacement().contains("\n"), offer::toString);
+        assertEquals("// model‸ A {\n// }\n", accepted("// mo‸ A {\n// }\n", "model"));
+        assertEquals("/// enum‸", accepted("/// en‸", "enum"));
+    }
+
+    @Test
+    void aPlaceBetweenTheCharactersOfALineBreakIsTheEndOfItsLine() {
+        check("model A {\r\n  id Int @id\r\n  x String \r‸\n}\r\n", "@unique", "@default", "@map", "@ignore");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"model {\n  id Int @id\n  x ‸\n}\n", "model A-% {\n  id Int @id\n  x ‸\n}\n"})
+    void aBlockWithoutANameIsOne(String marked) {
+        check(marked, Stream.of("String", "Boolean", "Int", "BigInt", "Float", "Decimal", "DateTime", "Json", "Bytes",
+                "A-", "Unsupported").filter(each -> !each.equals("A-") || marked.contains("A-"))
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void attributesFollowTheArgumentsOfANativeType() {
+        String line = "  x DateTime @db.Time‸stamp(3)";
+        offered(model("postgresql", line), "@unique", "@updatedAt");
+        assertTrue(accepted(model("postgresql", line), "@unique").contains("  x DateTime @db.Timestamp(3) @unique‸\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"onDel‸ete: Cascade)", "‸onDelete: Cascade)", "onDelete: Cascade)‸"})
+    void anActionIsExchangedFromItsArgument(String end) {
+        String line = "  post Post @relation(fields: [id], references: [id], ";
+        assertTrue(accepted(model("postgresql", line + end), "Restrict").contains("onDelete: Restrict‸)\n"));
+    }
+
+    @Test
+    void furtherArgumentsAreWrittenBehindTheOnesThatAreThere() {
+        assertTrue(accepted(model("postgresql", "  post Post @relation(\"a‸b\", fields: [id]) // x"), "onDelete")
+                .contains("@relation(\"ab\", fields: [id], onDelete: ‸) // x"));
+        assertTrue(
+                accepted(model("postgresql", "  @@unique([id, na‸me])"), "map").contains("([id, name], map: \"‸\")"));
+        assertTrue(!farFetched(model("postgresql", "  @@unique([id, na‸me], map: \"x\")")).contains("map"));
+    }
+
+    @Test
+    void whatADatasourceLacksGoesOnTheNextLine() {
+        String head = "datasource db {\n  provider = \"postgresql\"";
+        assertEquals(head + "\n  relationMode = \"‸\"\n}\n", accepted(head + "‸\n}\n", "relationMode"));
+        assertEquals("datasource db {\n  provider = \"‸\"\n}\n",
+                accepted("datasource db {\n  provider ‸\n}\n", "provider"));
+        assertEquals(List.of(), farFetched("datasource db {\n  provider = \"‸\"\n}\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@@sch‸ema(\"a\")", "@‸@schema(\"a\")", "@@schema(\"a\")‸"})
+    void aSchemaIsExchangedFromItsAttribute(String line) {
+        String head = "datasource db {\n  provider = \"postgresql\"\n  schemas = [\"a\", \"b\"]\n}\n";
+        String marked = head + "model A {\n  id Int @id\n  " + line + "\n}\n";
+        assertTrue(accepted(marked, "b").contains("@@schema(\"b‸\")"));
     }
 }

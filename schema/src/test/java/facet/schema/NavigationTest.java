@@ -67,6 +67,16 @@ final class NavigationTest {
         assertTrue(Definition.of(schema(), "m", MODELS.indexOf(place) + 1).isEmpty(), place);
     }
 
+    @ParameterizedTest
+    @CsvSource({"User mentioned", "Post[]", "Kind", "Us er"})
+    void aTypeIsFoundFromCommentsAndFromWhatCannotBeRead(String place) {
+        String broken = "// User mentioned\nmodle Broken {\n  posts Post[]\n  kind Kind\n  Us er\n}\n";
+        Schema schema = Schema.read(List.of(new SchemaFile("m", MODELS), new SchemaFile("e", ENUMS),
+                new SchemaFile("b", broken)), RuleSet.PRISMA_7);
+        String found = Definition.of(schema, "b", broken.indexOf(place) + 1).map(Declaration::block).orElse("");
+        assertEquals(place.equals("Us er") ? "" : place.split("\\W", 2)[0], found);
+    }
+
     @Test
     void aDatabaseSchemaIsDeclaredByTheDatasource() {
         String text = "datasource db {\n  provider = \"postgresql\"\n  schemas = [\"a\", \"base\"]\n}\nmodel M {\n  id Int @id @db.Integer\n  @@schema(\"base\")\n}\n";

@@ -43,6 +43,15 @@ final class RenameTest {
     }
 
     @Test
+    void aBlockWhoseHeadIsBrokenStillRefers() {
+        String rest = "modle Post {\n  user User? @relation(fields: [u], references: [id])\n  u Int?\n}\n";
+        check("model User {\n  ‸id Int @id\n}\n" + rest, "key",
+                "model User {\n  key Int @id @map(\"id\")\n}\n" + rest.replace("[id]", "[key]"));
+        check("model ‸User {\n  id Int @id\n}\n" + rest, "Person",
+                "model Person {\n  id Int @id\n\n  @@map(\"User\")\n}\n" + rest.replace("User?", "Person?"));
+    }
+
+    @Test
     void aBlockAttributeStandsAlone() {
         check("model ‸A {\r\n\tid Int @id\r\n\r\n\t@@index([id])\r\n}\r\n", "B",
                 "model B {\r\n\tid Int @id\r\n\r\n\t@@index([id])\r\n\t@@map(\"A\")\r\n}\r\n");

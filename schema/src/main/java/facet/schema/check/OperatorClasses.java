@@ -71,7 +71,7 @@ public final class OperatorClasses {
             case "BigInt" -> offered.addAll(ranges("Int8"));
             case "Float" -> offered.addAll(ranges("Float8", "Float4"));
             case "Decimal" -> offered.addAll(ranges("Numeric"));
-            case "DateTime" -> offered.addAll(ranges("Timestamp", "TimestampTz", "Date"));
+            case "DateTime" -> offered.addAll(ranges("Timestamp", "TimestampTz", "Date", "Time"));
             default -> {
             }
         }

@@ -11,8 +11,9 @@ import facet.schema.syntax.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /// A block as far as its tokens show it: from a line that begins one to a line that begins with a closing brace, or to
-/// the next line that begins a block. No line in it need be right.
+/// the next line that begins a block. No line in it need be right, and a name need not be there yet.
 ///
+/// @param name the first word behind the keyword, empty where there is none
 /// @param head the token of the keyword
 /// @param first the first token behind the opening brace
 /// @param last the token behind the last one of the body
@@ -41,7 +42,8 @@ record Block(BlockKind kind, String name, SyntaxTree tree, int head, int first, 
 
     private record Head(BlockKind kind, SyntaxTree tree, int keyword, int name, int brace) {
         Block upTo(int last) {
-            return new Block(kind, tree.tokens().text(name), tree, keyword, brace + 1, last);
+            String word = tree.tokens().kind(name) == TokenKind.WORD ? tree.tokens().text(name) : "";
+            return new Block(kind, word, tree, keyword, brace + 1, last);
         }
     }
 
@@ -55,6 +57,9 @@ record Block(BlockKind kind, String name, SyntaxTree tree, int head, int first, 
             int brace = further(tokens, name);
             if (tokens.kind(name) == TokenKind.WORD && tokens.kind(brace) == TokenKind.LEFT_BRACE)
                 return new Head(kind, tree, token, name, brace);
+            int last = lastOfLine(tokens, name);
+            if (last >= name && tokens.kind(last) == TokenKind.LEFT_BRACE && tokens.kind(name) != TokenKind.EQUALS)
+                return new Head(kind, tree, token, name, last);
         }
         return null;
     }
@@ -62,6 +67,14 @@ record Block(BlockKind kind, String name, SyntaxTree tree, int head, int first, 
     private static int further(Tokens tokens, int token) {
         int next = token + 1;
         return tokens.kind(next) == TokenKind.SPACE ? next + 1 : next;
+    }
+
+    /// The last token of the line but blanks.
+    private static int lastOfLine(Tokens tokens, int first) {
+        int end = first;
+        while (end < tokens.count() && tokens.kind(end) != TokenKind.LINE_BREAK)
+            end++;
+        return tokens.kind(end - 1) == TokenKind.SPACE ? end - 2 : end - 1;
     }
 
     boolean holds(int offset) {

@@ -16,20 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class FarFetched {
     private static final List<String> FIELD_ATTRIBUTES = List.of("@id", "@unique", "@default", "@map", "@relation",
             "@ignore");
-    private static final List<String> RELATION_ARGUMENTS = List.of("references", "fields", "onDelete", "onUpdate",
-            "map",
-            "name");
 
     private final Surroundings schema;
     private final @Nullable Block block;
     private final Place place;
     private final Offers offers;
+    private final List<String> databaseSchemas;
 
-    FarFetched(Surroundings schema, @Nullable Block block, Place place, Offers offers) {
+    /// @param databaseSchemas the schemas that the datasource lists
+    FarFetched(Surroundings schema, @Nullable Block block, Place place, Offers offers,
+            List<String> databaseSchemas) {
         this.schema = schema;
         this.block = block;
         this.place = place;
         this.offers = offers;
+        this.databaseSchemas = databaseSchemas;
     }
 
     void add() {
@@ -39,9 +40,12 @@ final class FarFetched {
         if (block == null) {
             outside();
         } else if (block.isConfiguration()) {
-            new FarFetchedProperties(block, place, offers).add();
-        } else if (!place.isInString()) {
-            inside(block);
+            new FarFetchedProperties(schema, block, place, offers).add();
+        } else {
+            Frame attribute = place.attribute().orElse(null);
+            if (attribute != null) new FarFetchedArguments(schema, block, place, offers, attribute).add();
+            else if (!place.isInString())
+                inside(block);
         }
     }
 
@@ -63,10 +67,8 @@ final class FarFetched {
     }
 
     private void inside(Block owner) {
-        Frame attribute = place.attribute().orElse(null);
-        if (attribute != null) {
-            arguments(owner, attribute);
-        } else if (place.before().isEmpty()) {
+        databaseSchemas();
+        if (place.before().isEmpty()) {
             if (owner.isBehindBrace(place.offset())) newFields(owner);
             else if (owner.kind() == BlockKind.MODEL || owner.kind() == BlockKind.VIEW)
                 blockAttributes();
@@ -84,12 +86,21 @@ final class FarFetched {
         types(TextRange.at(place.offset()), lineBreak + "  ‸ ");
     }
 
+    /// Another value for the attribute at the caret.
+    private void databaseSchemas() {
+        TextRange value = new AttributeText(place).onlyText("schema");
+        if (value == null) return;
+        for (String name : databaseSchemas)
+            offers.replace(value, SymbolKind.ENUM_VALUE, name, name, "schema", "");
+    }
+
+    /// Attributes behind the native type and its arguments.
     private void behindNativeType() {
-        int end = place.range().end();
-        String text = place.tree().text();
-        if (end < text.length() && text.charAt(end) == '(') return;
+        int end = new AttributeText(place).behindParentheses(place.range().end());
         for (String name : FIELD_ATTRIBUTES)
             offers.replace(TextRange.at(end), SymbolKind.PROPERTY, name, " " + name + arguments(name), "attribute", "");
+        if (place.text(1).equals("DateTime"))
+            offers.replace(TextRange.at(end), SymbolKind.PROPERTY, "@updatedAt", " @updatedAt", "attribute", "");
     }
 
     private void blockAttributes() {
@@ -113,6 +124,8 @@ final class FarFetched {
             if (place.text(1).equals("DateTime")) attribute("@updatedAt", gap + "@updatedAt");
             String owner = "@" + schema.databaseName();
             offers.add(SymbolKind.PROPERTY, owner, gap + owner + ".", "attribute", "");
+            TextRange action = new AttributeText(place).action();
+            if (action != null) FarFetchedArguments.actions(schema, offers, action);
         }
     }
 
@@ -143,17 +156,18 @@ final class FarFetched {
         for (ScalarType type : ScalarType.values())
             type(range, SymbolKind.TYPE, before, type.word());
         for (Block each : schema.blocks())
-            if (!each.isConfiguration()) type(range, kind(each.kind()), before, each.name());
-        offers.replace(range, SymbolKind.TYPE, "Unsupported", before + "Unsupported(\"\")", "scalar", "");
+            if (!each.isConfiguration() && !each.name().isEmpty()) type(range, kind(each.kind()), before, each.name());
+        type(range, SymbolKind.TYPE, before, "Unsupported");
     }
 
     /// The type by itself, as optional and as list, the latter only where as much is typed as the type is long: else there
     /// would be three times as many.
     private void type(TextRange range, SymbolKind kind, String before, String name) {
-        offers.replace(range, kind, name, before + name, "", "");
+        String word = before + name + (name.equals("Unsupported") ? "(\"\")" : "");
+        offers.replace(range, kind, name, word, "", "");
         if (name.length() != place.offset() - range.start()) return;
-        offers.replace(range, kind, name + "?", before + name + "?", "optional", "");
-        offers.replace(range, kind, name + "[]", before + name + "[]", "list", "");
+        offers.replace(range, kind, name + "?", word + "?", "optional", "");
+        offers.replace(range, kind, name + "[]", word + "[]", "list", "");
     }
 
     private static SymbolKind kind(BlockKind kind) {
@@ -163,45 +177,6 @@ final class FarFetched {
             case ENUM -> SymbolKind.ENUM;
             case TYPE, DATASOURCE, GENERATOR -> SymbolKind.TYPE;
         };
-    }
-
-    private void arguments(Block owner, Frame attribute) {
-        Frame frame = place.frame();
-        switch (attribute.owner()) {
-            case "@relation" -> relation(owner, frame);
-            case "@default" -> new DefaultOffers(schema, owner, place, offers).addAny();
-            case "@@unique", "@@index", "@@id" -> {
-                if (frame != null && frame.isList()) members(owner, frame);
-            }
-            default -> {
-            }
-        }
-    }
-
-    private void relation(Block owner, @Nullable Frame frame) {
-        if (frame != null && frame.isList()) {
-            if (frame.owner().equals("fields")) members(owner, frame);
-            else
-                schema.block(place.text(1)).ifPresent(target -> members(target, frame));
-            return;
-        }
-        RELATION_ARGUMENTS.forEach(this::argument);
-        offers.add(SymbolKind.PROPERTY, "\"\"", "\"‸\"", "name", "");
-    }
-
-    private void argument(String name) {
-        String value = switch (name) {
-            case "references", "fields" -> "[‸]";
-            case "map", "name" -> "\"‸\"";
-            default -> "‸";
-        };
-        offers.add(SymbolKind.PROPERTY, name, name + ": " + value, "argument", "");
-    }
-
-    private void members(Block owner, Frame frame) {
-        for (Member member : owner.members())
-            if (!member.type().isEmpty() && !frame.hasWord(member.name()))
-                offers.word(SymbolKind.FIELD, member.name(), member.type());
     }
 
     private static String arguments(String attribute) {

@@ -26,7 +26,7 @@ record Place(SyntaxTree tree, int offset, TextRange range, String typed, Quote s
         OPEN
     }
 
-    /// The place of `offset`, empty within a comment.
+    /// The place of `offset`; empty within a comment, whose marks are to be taken away before.
     static Optional<Place> of(SyntaxTree tree, int offset, @Nullable Block block) {
         Tokens tokens = tree.tokens();
         int left = offset == 0 ? -1 : tokens.at(offset - 1);

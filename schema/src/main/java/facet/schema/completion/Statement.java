@@ -3,6 +3,7 @@ package facet.schema.completion;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 
 import facet.schema.syntax.SyntaxTree;
@@ -120,17 +121,25 @@ final class Statement {
         if (isLineStart && isInText && tokens.kind(tokens.at(offset)) == TokenKind.DOUBLE_AT) restart();
     }
 
-    /// Notes what the innermost bracket holds behind the caret, on the same line.
+    /// Notes what the open brackets hold behind the caret, on the same line.
     void lookAhead(int offset) {
-        Frame frame = frames.peekLast();
-        if (frame == null || offset >= tree.text().length()) return;
-        int depth = 0;
+        if (offset >= tree.text().length()) return;
+        Iterator<Frame> outward = frames.descendingIterator();
         int first = tokens.at(offset);
-        if (tokens.start(first) < offset) first++;
-        for (int token = first; depth >= 0 && token < tokens.count(); token++) {
+        int token = tokens.start(first) < offset ? first + 1 : first;
+        while (outward.hasNext() && token >= 0)
+            token = lookAhead(outward.next(), token);
+    }
+
+    /// Notes what `frame` holds from `first` on.
+    ///
+    /// @return the token behind its closing bracket, or -1 where the line ends before
+    private int lookAhead(Frame frame, int first) {
+        int depth = 0;
+        for (int token = first; token < tokens.count(); token++) {
             switch (tokens.kind(token)) {
                 case LINE_BREAK -> {
-                    return;
+                    return -1;
                 }
                 case LEFT_PARENTHESIS, LEFT_BRACKET, LEFT_BRACE -> depth++;
                 case RIGHT_PARENTHESIS, RIGHT_BRACKET, RIGHT_BRACE -> depth--;
@@ -143,7 +152,9 @@ final class Statement {
                 default -> {
                 }
             }
+            if (depth < 0) return token + 1;
         }
+        return -1;
     }
 
     private void behind(Frame frame, int token) {

@@ -35,15 +35,21 @@ record Surroundings(List<Block> blocks, Connector connector, String databaseName
     }
 
     Optional<Block> block(String name) {
-        return blocks.stream().filter(block -> isType(block) && block.name().equals(name)).findFirst();
+        return blocks.stream().filter(block -> isType(block) && isNamed(block) && block.name().equals(name))
+                .findFirst();
     }
 
     Optional<Block> block(String name, BlockKind... kinds) {
         return block(name).filter(block -> List.of(kinds).contains(block.kind()));
     }
 
+    /// The blocks of that kind that have a name.
     List<Block> blocks(BlockKind kind) {
-        return blocks.stream().filter(block -> block.kind() == kind).toList();
+        return blocks.stream().filter(block -> block.kind() == kind && isNamed(block)).toList();
+    }
+
+    private static boolean isNamed(Block block) {
+        return !block.name().isEmpty();
     }
 
     boolean isModel(String type) {

@@ -15,7 +15,8 @@ import facet.schema.syntax.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /// Finds names on lines that could not be read, told from their tokens: the name and type of what looks like a field, the
-/// fields in the lists of `@relation` and of keys, the values of an enum. The cost is linear in the text, and nothing where
+/// fields in the lists of `@relation` and of keys, the values of an enum; outside of blocks, as the head of one may be broken,
+/// the type and what it refers to. The cost is linear in the text, and nothing where
 /// all of it could be read.
 final class LooseNames {
     private final FileTree file;
@@ -70,7 +71,11 @@ final class LooseNames {
             Head next = head(line);
             if (next != null) head = next;
             else if (tokens.kind(line.getFirst()) == TokenKind.RIGHT_BRACE) head = null;
-            else if (head != null && unread.contains(tokens.start(first))) line(head, line);
+            else if (unread.contains(tokens.start(first))) {
+                if (head == null) type(line);
+                else
+                    line(head, line);
+            }
         }
     }
 
@@ -106,14 +111,27 @@ final class LooseNames {
 
     private void field(Head head, List<Integer> line) {
         add(new Entity.Member(head.name(), text(line, 0)), line.getFirst(), Role.DECLARATION);
+        for (int i = type(line); i + 2 < line.size(); i++)
+            if (text(line, i).equals("fields") && isList(line, i)) list(head.name(), line, i + 2);
+    }
+
+    /// Finds the type of what looks like a field, in a block or outside of all, and what it refers to.
+    ///
+    /// @return where the type stands, or would stand, in the line
+    private int type(List<Integer> line) {
         int at = kind(line, 1) == TokenKind.COLON ? 2 : 1;
-        String type = kind(line, at) == TokenKind.WORD ? text(line, at) : "";
-        if (!type.isEmpty()) add(new Entity.Type(type), line.get(at), Role.USE);
-        for (int i = at + 1; i + 2 < line.size(); i++) {
-            if (kind(line, i + 1) != TokenKind.COLON || kind(line, i + 2) != TokenKind.LEFT_BRACKET) continue;
-            if (text(line, i).equals("fields")) list(head.name(), line, i + 2);
-            if (text(line, i).equals("references") && !type.isEmpty()) list(type, line, i + 2);
-        }
+        if (kind(line, 0) != TokenKind.WORD || kind(line, at) != TokenKind.WORD
+                || kind(line, line.size() - 1) == TokenKind.LEFT_BRACE)
+            return at;
+        String type = text(line, at);
+        add(new Entity.Type(type), line.get(at), Role.USE);
+        for (int i = at + 1; i + 2 < line.size(); i++)
+            if (text(line, i).equals("references") && isList(line, i)) list(type, line, i + 2);
+        return at;
+    }
+
+    private boolean isList(List<Integer> line, int name) {
+        return kind(line, name + 1) == TokenKind.COLON && kind(line, name + 2) == TokenKind.LEFT_BRACKET;
     }
 
     /// The words in the brackets that open at `open`, those in parentheses excepted.
