@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Random;
 
 import facet.schema.Completions;
+import facet.schema.Format;
 import facet.schema.Highlights;
 import facet.schema.RuleSet;
 import facet.schema.Schema;
 import facet.schema.SchemaFile;
 
-/// Reads damaged texts and looks whether anything throws, takes long, or differs after an edit: `Fuzz [TEXTS [SEED]]`. Each
-/// text is the one before with some random change, so that every one is also an edit.
+/// Reads damaged texts and looks whether anything throws, takes long, differs after an edit, or changes when it is laid out a
+/// second time: `Fuzz [TEXTS [SEED]]`. Each text is the one before with some random change, so that every one is also an edit.
 public final class Fuzz {
     private static final int MOST_MILLIS = 2000;
     private static final String SEED_TEXT = SyntheticSchema.ofLines(60);
@@ -82,6 +83,9 @@ public final class Fuzz {
                 && edited.datamodel().equals(whole.datamodel())
                 && Highlights.of(edited, "schema.prisma").equals(Highlights.of(whole, "schema.prisma"));
         if (!isSame) report("differs after an edit", text);
+        String formatted = Format.text(whole, "schema.prisma");
+        Schema again = Schema.read(SyntheticSchema.files(formatted), whole.rules());
+        if (!Format.text(again, "schema.prisma").equals(formatted)) report("changes when it is laid out again", text);
     }
 
     private void report(String what, String text) {

@@ -16,6 +16,8 @@ final class FormatTest {
         Schema schema = Schema.read(List.of(new SchemaFile("a", text)), rules);
         String formatted = Format.text(schema, "a");
         assertEquals(formatted, TextEdit.apply(text, Format.edits(schema, "a")), "the edits lead to the text");
+        Schema again = Schema.read(List.of(new SchemaFile("a", formatted)), rules);
+        assertEquals(formatted, Format.text(again, "a"), "what is laid out stays as it is");
         return formatted;
     }
 
@@ -153,6 +155,57 @@ final class FormatTest {
     void oneEmptyLineStandsBetweenBlocks() {
         check("\n\n// first\n\n\n\nenum A {\n  X\n}\nenum B {\n  X\n}   \n\n\n",
                 "// first\n\nenum A {\n  X\n}\n\nenum B {\n  X\n}\n");
+    }
+
+    @Test
+    void aBlockCommentBehindAnotherCommentDoesNotGrow() {
+        check("""
+                model A {
+                  id Int
+                  // one
+                  /* two
+                  three */
+                }
+                """, """
+                model A {
+                  id Int
+                  // one
+                  /**
+                   * two
+                   * three
+                   */
+                }
+                """);
+    }
+
+    @Test
+    void whatFollowsABraceIsSetApart() {
+        check("model A {\n  id Int @id\n}// end\n", "model A {\n  id Int @id\n}\n\n// end\n");
+    }
+
+    @Test
+    void whatCanBeReadOnceItIsLaidOutIsMadeWholeAtOnce() {
+        check("""
+                model A {
+                  id: Int @id
+                  b B
+                }
+
+                model B {
+                  id Int @id
+                }
+                """, """
+                model A {
+                  id  Int @id
+                  b   B   @relation(fields: [bId], references: [id])
+                  bId Int
+                }
+
+                model B {
+                  id Int @id
+                  as A[]
+                }
+                """);
     }
 
     @Test

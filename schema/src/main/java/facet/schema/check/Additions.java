@@ -122,7 +122,7 @@ public final class Additions {
     private static List<Scalar> strictKey(Container model) {
         for (KeyLink key : model.keys().unique())
             if (key.fields.stream().allMatch(field -> isStrict(field.last())))
-                return key.fields.stream().filter(field -> field.path().size() == 1).map(KeyField::last).toList();
+                return key.fields.stream().filter(KeyField::isDirect).map(KeyField::last).toList();
         return List.of();
     }
 

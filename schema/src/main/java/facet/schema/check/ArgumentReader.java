@@ -1,7 +1,6 @@
 package facet.schema.check;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -10,6 +9,7 @@ import facet.schema.rule.AttributeRule;
 import facet.schema.rule.Problems;
 import facet.schema.rule.Rule;
 import facet.schema.syntax.ArgumentNode;
+import facet.schema.syntax.ArgumentsNode;
 import facet.schema.syntax.AttributeNode;
 import facet.schema.syntax.ExpressionNode;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,8 @@ final class ArgumentReader {
     ArgumentReader(AttributeNode attribute, Problems problems) {
         this.attribute = attribute;
         this.problems = problems;
-        List<ArgumentNode> given = attribute.arguments().given();
-        this.left = given.isEmpty() ? NONE : new ArgumentNode[given.size()];
+        ArgumentsNode given = attribute.arguments();
+        this.left = given.count() == 0 ? NONE : new ArgumentNode[given.count()];
         for (int i = 0; i < left.length; i++)
             left[i] = given.get(i);
         if (left.length > 1) unify();

@@ -6,7 +6,6 @@ import java.util.List;
 import facet.schema.check.Linked.NativeLink;
 import facet.schema.rule.AttributeRule;
 import facet.schema.rule.Problems;
-import facet.schema.syntax.ArgumentNode;
 import facet.schema.syntax.ArgumentsNode;
 import facet.schema.syntax.AttributeNode;
 import facet.schema.syntax.ExpressionNode;
@@ -97,12 +96,12 @@ final class AttributeReader {
     }
 
     private List<String> arguments(AttributeNode attribute) {
-        List<ArgumentNode> given = attribute.arguments().given();
-        if (given.isEmpty()) return List.of();
-        if (given.size() == 1) return List.of(text(given.getFirst().value()));
-        List<String> arguments = new ArrayList<>(given.size());
-        for (ArgumentNode argument : given)
-            arguments.add(text(argument.value()));
+        ArgumentsNode given = attribute.arguments();
+        if (given.count() == 0) return List.of();
+        if (given.count() == 1) return List.of(text(given.get(0).value()));
+        List<String> arguments = new ArrayList<>(given.count());
+        for (int i = 0; i < given.count(); i++)
+            arguments.add(text(given.get(i).value()));
         return arguments;
     }
 
@@ -120,18 +119,17 @@ final class AttributeReader {
     private @Nullable ArgumentReader open(int index) {
         AttributeNode attribute = attributes.get(index);
         taken[index] = true;
-        List<ArgumentNode> given = attribute.arguments().given();
-        boolean isUsable = lists(attribute.arguments());
-        for (int i = 0; i < given.size(); i++)
+        ArgumentsNode given = attribute.arguments();
+        boolean isUsable = lists(given);
+        for (int i = 0; i < given.count(); i++)
             if (given.get(i).value() instanceof ExpressionNode.Call call) isUsable &= lists(call.arguments());
         return isUsable ? new ArgumentReader(attribute, problems) : null;
     }
 
     private boolean lists(ArgumentsNode arguments) {
         valueless(arguments);
-        List<ArgumentNode> given = arguments.given();
-        for (int i = 0; i < given.size(); i++)
-            if (given.get(i).value() instanceof ExpressionNode.Items items) nestedCalls(items);
+        for (int i = 0; i < arguments.count(); i++)
+            if (arguments.get(i).value() instanceof ExpressionNode.Items items) nestedCalls(items);
         int comma = arguments.trailingComma();
         if (comma >= 0) problems.add(AttributeRule.TRAILING_COMMA, comma, comma + 1);
         return arguments.valueless().isEmpty();

@@ -80,13 +80,13 @@ public final class Checker {
             first = stale.first();
             second = stale.second(first);
         }
-        firstStage(first);
+        SecondChecker checker = new SecondChecker(blocks, states, before, linker, configuration, report);
+        firstStage(first, checker);
         keep(second);
         for (int i = 0; i < states.length; i++)
             report.add(i, states[i].problems());
         blocks.repeated().forEach(this::repeated);
         boolean isThorough = !report.hasErrors();
-        SecondChecker checker = new SecondChecker(blocks, states, before, linker, configuration, report);
         checker.check();
         return new Checked(blocks, states, configuration, checker.names(), checker.cycles(), report, isThorough,
                 linker);
@@ -111,14 +111,24 @@ public final class Checker {
         return configuration;
     }
 
-    private void firstStage(BitSet stale) {
+    private void firstStage(BitSet stale, SecondChecker checker) {
+        boolean isAhead = before == null && !report.hasErrors() && blocks.repeated().isEmpty() && !isAnyWrong();
         for (int i = stale.nextSetBit(0); i >= 0; i = stale.nextSetBit(i + 1)) {
             if (blocks.get(i).isConfiguration()) continue;
             linker.first(i);
             Problems problems = linker.file(i).problems();
             boolean hasErrors = problems.hasErrors();
             states[i] = new BlockState(linker.uses(i), problems.take(), hasErrors, null);
+            isAhead &= !hasErrors;
+            if (isAhead) checker.goAhead(i);
         }
+    }
+
+    /// Whether an error was found in a block by now.
+    private boolean isAnyWrong() {
+        for (BlockState state : states)
+            if (state != null && state.hasErrors()) return true;
+        return false;
     }
 
     /// Takes over what is known about the blocks that are not stale.

@@ -24,8 +24,9 @@ final class ConstraintNames {
     private final Connector connector;
     private final NameCounts counts;
     private final NameHashes.Builder found = new NameHashes.Builder();
+    private final NameHash name = new NameHash();
     /// Of the model whose names are being found: its table, and the spaces its names have to be unique in.
-    private long table;
+    private final NameHash table = new NameHash();
     private long schemaSpace;
     private long modelSpace;
 
@@ -46,7 +47,8 @@ final class ConstraintNames {
     /// The names that a model and the relations found from it bring, each with the space that it has to be unique in.
     NameHashes of(Container model, List<RelationLink> relations) {
         found.clear();
-        table = hash(model.tableName());
+        table.begin();
+        table.append(model.tableName());
         schemaSpace = schemaSpace(model);
         modelSpace = modelSpace(model);
         add(model);
@@ -75,7 +77,7 @@ final class ConstraintNames {
         }
         if (connector == Connector.SQLSERVER)
             for (Scalar field : model.scalars)
-            if (field.defaultValue != null) count(Kind.DEFAULT, hash(defaultName(field)));
+            if (field.defaultValue != null) count(Kind.DEFAULT, NameHash.of(defaultName(field)));
     }
 
     private void count(Kind kind, long name) {
@@ -85,19 +87,15 @@ final class ConstraintNames {
 
     private static long schemaSpace(Container model) {
         String schema = model.schemaName();
-        return schema == null ? 1 : hash(schema) * 4 + 2;
+        return schema == null ? 1 : NameHash.of(schema) * 4 + 2;
     }
 
     private static long modelSpace(Container model) {
-        return hash(model.name()) * 4;
+        return NameHash.of(model.name()) * 4;
     }
 
     private static long client(Container model, String name) {
-        return NameHashes.in(modelSpace(model) + 3, hash(name));
-    }
-
-    private static long hash(String text) {
-        return NameHashes.append(NameHashes.begin(), text);
+        return NameHashes.in(modelSpace(model) + 3, NameHash.of(name));
     }
 
     private boolean isSchemaWide(Kind kind) {
@@ -121,14 +119,14 @@ final class ConstraintNames {
 
     private boolean isTwiceInSchema(Container model, Kind kind, String name) {
         return counts.mayHaveTwice() && isSchemaWide(kind)
-                && counts.isTwice(NameHashes.in(schemaSpace(model), hash(name)));
+                && counts.isTwice(NameHashes.in(schemaSpace(model), NameHash.of(name)));
     }
 
     /// PostgreSQL's space of one model holds indexes only as partners of keys and foreign keys.
     private boolean isTwiceInModel(Container model, Kind kind, String name) {
         if (!counts.mayHaveTwice()) return false;
         if (kind == Kind.INDEX && connector.isAny(Connector.POSTGRESQL, Connector.COCKROACHDB)) return false;
-        return isModelWide(kind) && counts.isTwice(NameHashes.in(modelSpace(model), hash(name)));
+        return isModelWide(kind) && counts.isTwice(NameHashes.in(modelSpace(model), NameHash.of(name)));
     }
 
     void checkKey(KeyLink key) {
@@ -206,17 +204,12 @@ final class ConstraintNames {
 
     /// The hash of the name of a key of the model in hand, which is not put together where nothing has to be cut from it.
     private long hash(KeyLink key) {
-        if (key.mappedName != null) return hash(key.mappedName);
-        String ending = ending(key);
-        long hash = table;
-        int length = key.owner.tableName().length();
+        if (key.mappedName != null) return NameHash.of(key.mappedName);
+        name.begin(table);
         if (key.kind != KeyKind.ID)
-            for (KeyField field : key.fields)
-            for (Scalar part : field.path()) {
-                hash = NameHashes.append(NameHashes.append(hash, '_'), part.columnName());
-                length += 1 + part.columnName().length();
-            }
-        return mayBeCut(length, ending) ? hash(nameOf(key)) : NameHashes.append(hash, ending);
+            for (int i = 0; i < key.fields.size(); i++)
+            append(key.fields.get(i));
+        return isLongWith(ending(key)) ? NameHash.of(nameOf(key)) : name.value();
     }
 
     private String nameOf(RelationLink relation) {
@@ -231,15 +224,30 @@ final class ConstraintNames {
 
     private long hash(RelationLink relation) {
         RelationField forward = relation.forward();
-        if (forward != null && forward.mappedName != null) return hash(forward.mappedName);
-        long hash = hash(relation.modelA().tableName());
-        int length = relation.modelA().tableName().length();
+        if (forward != null && forward.mappedName != null) return NameHash.of(forward.mappedName);
+        name.begin();
+        name.append(relation.modelA().tableName());
         if (forward != null && forward.fields != null)
-            for (Scalar field : forward.fields) {
-                hash = NameHashes.append(NameHashes.append(hash, '_'), field.columnName());
-                length += 1 + field.columnName().length();
-            }
-        return mayBeCut(length, "_fkey") ? hash(nameOf(relation)) : NameHashes.append(hash, "_fkey");
+            for (Scalar field : forward.fields)
+            appendColumn(field);
+        return isLongWith("_fkey") ? NameHash.of(nameOf(relation)) : name.value();
+    }
+
+    private void append(KeyField field) {
+        for (Scalar part : field.through())
+            appendColumn(part);
+        appendColumn(field.last());
+    }
+
+    private void appendColumn(Scalar field) {
+        name.append('_');
+        name.append(field.columnName());
+    }
+
+    /// Adds the ending of the name in hand, and says whether that may be too long for the database.
+    private boolean isLongWith(String ending) {
+        name.append(ending);
+        return name.bytes() > connector.longestName();
     }
 
     private String defaultName(Scalar field) {

@@ -147,7 +147,7 @@ public final class DatamodelJsonBuilder {
     /// numbers alone.
     private static boolean stands(KeyField indexed, Scalar field) {
         Scalar last = indexed.last();
-        return last == field || (indexed.path().size() > 1
+        return last == field || (!indexed.isDirect()
                 && last.owner.fields.indexOf(last) == field.owner.fields.indexOf(field));
     }
 

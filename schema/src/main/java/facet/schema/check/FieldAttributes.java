@@ -133,7 +133,7 @@ final class FieldAttributes {
         key.isClustered = arguments.truth("clustered");
         if (kind == KeyKind.UNIQUE) key.where = new WhereArgument(owner, release, arguments).read();
         Integer prefix = length == null ? null : Integer.valueOf(length.intValue());
-        key.fields = List.of(new Linked.KeyField(List.of(field), sort, prefix, null, false));
+        key.fields = List.of(new Linked.KeyField(List.of(), field, sort, prefix, null, false));
         arguments.finish();
         return key;
     }
@@ -151,7 +151,7 @@ final class FieldAttributes {
             owner.problems().add(KeyRule.SHARD_KEY_TWICE, owner.node.range());
         } else {
             KeyLink key = new KeyLink(KeyKind.SHARD, shardKey.attribute(), owner, field);
-            key.fields = List.of(new Linked.KeyField(List.of(field), null, null, null, false));
+            key.fields = List.of(Linked.KeyField.of(field));
             owner.shardKey = key;
         }
         shardKey.finish();

@@ -52,7 +52,8 @@ final class KeyFields {
                 arguments.report(KeyRule.REPEATED_FIELD, each.name);
                 return null;
             }
-            fields.add(new KeyField(path, each.sort, each.length, each.operators, each.isRaw));
+            List<Scalar> through = path.size() == 1 ? List.of() : path.subList(0, path.size() - 1);
+            fields.add(new KeyField(through, path.getLast(), each.sort, each.length, each.operators, each.isRaw));
         }
         return report(value) ? null : fields;
     }

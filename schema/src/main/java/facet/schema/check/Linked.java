@@ -320,15 +320,30 @@ final class Linked {
         }
     }
 
-    /// A field in a key, with the way to it through composite types.
-    record KeyField(List<Scalar> path, @Nullable String sort, @Nullable Integer length, @Nullable String operators,
-            boolean isRaw) {
-        Scalar last() {
-            return path.getLast();
+    /// A field in a key.
+    ///
+    /// @param through the fields of composite types on the way to it, mostly none
+    record KeyField(List<Scalar> through, Scalar last, @Nullable String sort, @Nullable Integer length,
+            @Nullable String operators, boolean isRaw) {
+
+        static KeyField of(Scalar field) {
+            return new KeyField(List.of(), field, null, null, null, false);
+        }
+
+        boolean isDirect() {
+            return through.isEmpty();
+        }
+
+        /// The way to it, itself at the end.
+        List<Scalar> path() {
+            if (through.isEmpty()) return List.of(last);
+            List<Scalar> path = new ArrayList<>(through);
+            path.add(last);
+            return path;
         }
 
         String pathName() {
-            return String.join(".", path.stream().map(FieldLink::name).toList());
+            return String.join(".", path().stream().map(FieldLink::name).toList());
         }
     }
 

@@ -210,13 +210,27 @@ final class Linker {
     void completeAround(int index) {
         complete(index);
         for (FieldLink field : container(index).fields)
-            switch (field) {
-                case RelationField relation -> complete(relation.target.file.block());
-                case Scalar scalar when scalar.enumLink != null -> complete(scalar.enumLink.file.block());
-                case Scalar scalar when scalar.composite != null -> complete(scalar.composite.file.block());
-                case Scalar _ -> {
-                }
-            }
+            complete(linked(field, index));
+    }
+
+    /// Whether a block is linked completely and so is all that it names.
+    boolean isCompleteAround(int index) {
+        if (blocks.get(index).isConfiguration()) return true;
+        if (steps[index] != COMPLETE) return false;
+        if (!(link(index) instanceof Container container)) return true;
+        for (FieldLink field : container.fields)
+            if (steps[linked(field, index)] != COMPLETE) return false;
+        return true;
+    }
+
+    /// The block that a field leads to, or `own` where it leads to none.
+    private static int linked(FieldLink field, int own) {
+        return switch (field) {
+            case RelationField relation -> relation.target.file.block();
+            case Scalar scalar when scalar.enumLink != null -> scalar.enumLink.file.block();
+            case Scalar scalar when scalar.composite != null -> scalar.composite.file.block();
+            case Scalar _ -> own;
+        };
     }
 
     void completeAll() {

@@ -65,9 +65,9 @@ final class ModelChecks {
     }
 
     static boolean isRequired(KeyField field) {
-        for (Scalar each : field.path())
+        for (Scalar each : field.through())
             if (each.node.arity() == Arity.OPTIONAL) return false;
-        return true;
+        return field.last().node.arity() != Arity.OPTIONAL;
     }
 
     private static boolean isStrict(KeyLink key) {

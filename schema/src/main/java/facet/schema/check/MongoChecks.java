@@ -66,7 +66,8 @@ final class MongoChecks {
 
     /// The fields of an index without their operator classes.
     private static List<KeyField> asked(KeyLink index) {
-        return index.fields.stream().map(each -> new KeyField(each.path(), each.sort(), each.length(), null, false))
+        return index.fields.stream()
+                .map(each -> new KeyField(each.through(), each.last(), each.sort(), each.length(), null, false))
                 .toList();
     }
 

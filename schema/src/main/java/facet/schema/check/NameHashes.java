@@ -7,7 +7,6 @@ import java.util.Arrays;
 /// Names are told apart by 64 bits: of a million names, two that are not the same meet with a chance of one in forty million.
 /// That saves the names themselves, of which a model has about one for each of its lines.
 final class NameHashes {
-    private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
     private final long[] hashes;
@@ -23,24 +22,6 @@ final class NameHashes {
     /// The hash at `index`; not 0.
     long get(int index) {
         return hashes[index];
-    }
-
-    /// The hash of nothing, from which that of a text is made piece by piece.
-    static long begin() {
-        return OFFSET;
-    }
-
-    /// The hash of the text of `hash` and `text` behind it.
-    static long append(long hash, String text) {
-        long all = hash;
-        for (int i = 0; i < text.length(); i++)
-            all = (all ^ text.charAt(i)) * PRIME;
-        return all;
-    }
-
-    /// The hash of the text of `hash` and a character behind it.
-    static long append(long hash, char c) {
-        return (hash ^ c) * PRIME;
     }
 
     /// The hash of a name in a space; not 0.

@@ -99,7 +99,7 @@ final class RelationChecks {
     private static List<Scalar> identity(Container model) {
         for (KeyLink criterion : model.keys().unique())
             if (criterion.fields.stream().allMatch(ModelChecks::isRequired))
-                return criterion.fields.stream().filter(each -> each.path().size() == 1).map(KeyField::last).toList();
+                return criterion.fields.stream().filter(KeyField::isDirect).map(KeyField::last).toList();
         return List.of();
     }
 

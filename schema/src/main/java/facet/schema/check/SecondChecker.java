@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The second stage of all blocks, where the first found no error. What is known of a block is not asked again.
 final class SecondChecker {
+    /// How many blocks further the first stage may be.
+    private static final int LONGEST_WAIT = 32;
+
     private final BlockList blocks;
     private final BlockState[] states;
     private final @Nullable Checked before;
@@ -32,6 +35,10 @@ final class SecondChecker {
     private final SecondStage stage;
     private final ErrorsSoFar errors = new ErrorsSoFar();
     private final boolean seeksCycles;
+    private final ConstraintNames untaken;
+    /// What was found out ahead of the others, and up to which block.
+    private final @Nullable Second[] early;
+    private int reached;
     private NameCounts names = NameCounts.NONE;
     private @Nullable ReferenceCycles cycles;
 
@@ -45,6 +52,21 @@ final class SecondChecker {
         this.report = report;
         this.stage = new SecondStage(linker, configuration);
         this.seeksCycles = ReferenceCycles.areSought(configuration);
+        this.untaken = new ConstraintNames(configuration, NameCounts.NONE);
+        this.early = new Second[states.length];
+    }
+
+    /// Checks those blocks at once that the first stage has just left, as long as it found no error: what it knows of them is
+    /// at hand, which in a large schema it is not at the end. Those that have to wait for blocks far behind them are left.
+    ///
+    /// @param index of the block the first stage left last
+    void goAhead(int index) {
+        while (reached <= index) {
+            boolean isReady = linker.isCompleteAround(reached);
+            if (!isReady && index - reached < LONGEST_WAIT) return;
+            if (isReady && linker.isModel(reached)) early[reached] = second(reached, untaken);
+            reached++;
+        }
     }
 
     /// Fills in the second stages and reports them.
@@ -56,12 +78,12 @@ final class SecondChecker {
         }
         List<NameHashes> gone = gone();
         List<NameHashes> come = new ArrayList<>();
-        ConstraintNames untaken = new ConstraintNames(configuration, NameCounts.NONE);
         BitSet fresh = new BitSet();
         for (int i = 0; i < states.length; i++)
             if (linker.isModel(i) && states[i].second() == null) {
                 fresh.set(i);
-                Second second = second(i, untaken);
+                Second found = early[i];
+                Second second = found == null ? second(i, untaken) : found;
                 states[i] = states[i].with(second);
                 come.add(second.names());
             }

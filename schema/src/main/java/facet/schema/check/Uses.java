@@ -5,6 +5,7 @@ import java.util.List;
 
 import facet.schema.model.ScalarType;
 import facet.schema.syntax.ArgumentNode;
+import facet.schema.syntax.ArgumentsNode;
 import facet.schema.syntax.AttributeNode;
 import facet.schema.syntax.BlockNode;
 import facet.schema.syntax.BlockNode.ModelNode;
@@ -48,8 +49,11 @@ record Uses(List<String> types, List<String> references, List<String> constants)
 
     /// @param argument the name of the argument, or empty for all of them
     private static void addWords(AttributeNode attribute, String argument, List<String> words) {
-        for (ArgumentNode given : attribute.arguments().given())
+        ArgumentsNode arguments = attribute.arguments();
+        for (int i = 0; i < arguments.count(); i++) {
+            ArgumentNode given = arguments.get(i);
             if (argument.isEmpty() || given.isNamed(argument)) addWords(given.value(), words);
+        }
     }
 
     private static void addWords(ExpressionNode value, List<String> words) {

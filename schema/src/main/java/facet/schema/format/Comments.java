@@ -44,7 +44,7 @@ final class Comments {
                 table.startRow();
                 table.content().append(text, first, commentEnd);
             } else {
-                block(text.substring(offset + 2, commentEnd - 2), table);
+                block(text.substring(first + 2, commentEnd - 2), table);
             }
             offset = Blanks.skipLineBreak(text, commentEnd);
         }
@@ -52,8 +52,10 @@ final class Comments {
 
     /// A block comment: each line gets a star.
     ///
-    /// @param inner the comment without its first and last two characters; blanks before the comment count among them, as they
-    ///     do for Prisma, unless it is the first one
+    /// Prisma cuts as many blanks off its end as stand before it, where another comment comes before it, so that it grows each
+    /// time it is laid out.
+    ///
+    /// @param inner the comment without its first and last two characters
     private static void block(String inner, Table table) {
         table.startRow();
         table.content().append("/**");

@@ -56,11 +56,18 @@ public final class FileLayout {
         }
     }
 
+    /// What follows a block on its last line is set apart from it like any other declaration.
+    private void endBlock() {
+        int next = Blanks.skip(text, offset);
+        if (next < text.length() && Blanks.skipLineBreak(text, next) == next) page.endLine();
+    }
+
     private void declaration() {
         if (block < blocks.size() && blocks.get(block).start() == offset) {
             BlockNode node = blocks.get(block++);
             layout.write(node);
             offset = node.end();
+            endBlock();
             return;
         }
         int commentEnd = comments.blockEnd(offset);

@@ -13,7 +13,8 @@ public final class Problems {
     public static final int LIMIT = 1000;
     private static final Object[] NO_NAMES = {};
 
-    private final List<Problem> found = new ArrayList<>();
+    /// Of most blocks there is none to find.
+    private List<Problem> found = List.of();
     private int errors;
 
     public void add(Rule rule, TextRange range, Object... names) {
@@ -22,6 +23,7 @@ public final class Problems {
 
     public void add(Rule rule, int start, int end, Object... names) {
         if (rule.severity() == Severity.ERROR) errors++;
+        if (found.isEmpty()) found = new ArrayList<>();
         found.add(new Problem(rule, start, end, names.length == 0 ? NO_NAMES : names));
     }
 

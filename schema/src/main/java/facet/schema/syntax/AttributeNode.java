@@ -28,8 +28,8 @@ public record AttributeNode(String word, int nameStart, ArgumentsNode arguments,
     }
 
     public @Nullable ArgumentNode argument(String wanted) {
-        for (ArgumentNode argument : arguments.given())
-            if (argument.isNamed(wanted)) return argument;
+        for (int i = 0; i < arguments.count(); i++)
+            if (arguments.get(i).isNamed(wanted)) return arguments.get(i);
         return null;
     }
 }

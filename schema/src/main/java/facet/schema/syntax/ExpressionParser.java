@@ -96,8 +96,7 @@ final class ExpressionParser {
             if (isComma && !cursor.is(TokenKind.RIGHT_PARENTHESIS)) return null;
         }
         cursor.advance();
-        boolean isNothing = nodes.size() == first && valueless.isEmpty() && comma < 0;
-        return isNothing ? ArgumentsNode.NONE : new ArgumentsNode(nodes.take(first), valueless, comma);
+        return ArgumentsNode.of(nodes.take(first), valueless, comma);
     }
 
     /// Steps over `name:` and the blanks behind it; stays where it is if something else is there.

@@ -65,12 +65,12 @@ final class Shift {
     private ArgumentsNode arguments(ArgumentsNode node) {
         if (node.equals(ArgumentsNode.NONE)) return node;
         int comma = node.trailingComma();
-        return new ArgumentsNode(all(node.given(), this::argument), all(node.valueless(), this::name),
+        return ArgumentsNode.of(all(node.given(), this::argument), all(node.valueless(), this::name),
                 comma < 0 ? comma : comma + by);
     }
 
     private ArgumentNode argument(ArgumentNode node) {
-        return new ArgumentNode(node.word(), expression(node.value()), node.start() + by, node.end() + by);
+        return new ArgumentNode(node.word(), expression(node.value()), node.start() + by);
     }
 
     private ExpressionNode expression(ExpressionNode node) {

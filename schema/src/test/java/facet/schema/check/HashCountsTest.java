@@ -1,12 +1,15 @@
 package facet.schema.check;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class HashCountsTest {
 
@@ -46,9 +49,29 @@ class HashCountsTest {
 
     @Test
     void namesOfOtherSpacesAreOthers() {
-        long name = NameHashes.append(NameHashes.begin(), "User_pkey");
-        long pieces = NameHashes.append(NameHashes.append(NameHashes.append(NameHashes.begin(), "User"), '_'), "pkey");
-        assertEquals(name, pieces);
+        long name = NameHash.of("User_pkey");
         assertEquals(2, Map.of(NameHashes.in(1, name), 1, NameHashes.in(2, name), 1).size());
+    }
+
+    @Test
+    void aNameHasTheSameHashWhateverItsPieces() {
+        NameHash table = new NameHash();
+        table.append("User");
+        NameHash pieces = new NameHash();
+        pieces.append("another name");
+        pieces.begin(table);
+        pieces.append('_');
+        pieces.append("pkey");
+        assertEquals(NameHash.of("User_pkey"), pieces.value());
+        assertEquals("User_pkey".length(), pieces.bytes());
+    }
+
+    @Test
+    void aNameIsNotTakenForShorterThanItIs() {
+        for (String text : List.of("Stra\u00dfe", "\u8868", "a\ud83d\ude00b", "\ud83d", "\ud83d_id")) {
+            NameHash name = new NameHash();
+            name.append(text);
+            assertTrue(name.bytes() >= text.getBytes(StandardCharsets.UTF_8).length, text);
+        }
     }
 }
