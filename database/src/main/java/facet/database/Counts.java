@@ -24,7 +24,7 @@ final class Counts {
                 .add(FilterSql.where(query.filter(), List.of(), sql)).add(order.orderBy());
         List<Anchor> anchors = new ArrayList<>();
         long[] count = new long[1];
-        statements.run(text.statement(), row -> {
+        statements.stream(text.statement(), row -> {
             if (count[0] % every == 0) anchors.add(new Anchor(StoredValues.read(row, 0, order.terms().size())));
             count[0]++;
         });

@@ -27,7 +27,7 @@ record PageReader(RowQuery query, Statements statements, SqlDialect sql) {
     long scan(Consumer<Row> sink) throws SqlFailure {
         RowOrder order = order().atOnce();
         RowShape shape = RowShape.of(query.source(), order, query.bytesHead(), sql);
-        SqlText text = select(shape.selected(), order, new SqlText());
+        SqlText text = texts().all(shape.selected(), order, new SqlText());
         return statements.stream(text.statement(), row -> sink.accept(shape.row(row)));
     }
 
@@ -37,6 +37,10 @@ record PageReader(RowQuery query, Statements statements, SqlDialect sql) {
 
     private RowOrder order() {
         return RowOrder.of(query.sort(), query.source().key(), sql);
+    }
+
+    private PageSql texts() {
+        return new PageSql(query, sql);
     }
 
     private RowPage forward(List<SqlText> runs, boolean hasBefore) throws SqlFailure {
@@ -65,20 +69,11 @@ record PageReader(RowQuery query, Statements statements, SqlDialect sql) {
         for (SqlText run : runs) {
             int wanted = query.limit() + 1 - rows.size();
             if (wanted > 0) {
-                statements.run(select(shape.selected(), order, run, wanted, skipped), row -> rows.add(shape.row(row)));
+                statements.run(texts().page(shape, order, run, wanted, skipped).statement(),
+                        row -> rows.add(shape.row(row)));
             }
         }
         return rows;
-    }
-
-    private SqlStatement select(String selected, RowOrder order, SqlText run, long limit, long skipped) {
-        return sql.limit(select(selected, order, run), !order.terms().isEmpty(), limit, skipped).statement();
-    }
-
-    private SqlText select(String selected, RowOrder order, SqlText run) {
-        List<SqlText> conditions = run.isEmpty() ? List.of() : List.of(run);
-        return SqlText.of("SELECT " + selected + " FROM " + sql.table(query.source().table()))
-                .add(FilterSql.where(query.filter(), conditions, sql)).add(order.orderBy());
     }
 
     private RowPage lastByPlace() throws SqlFailure {
@@ -112,7 +107,7 @@ record PageReader(RowQuery query, Statements statements, SqlDialect sql) {
         for (SqlText run : order.beyond(from, Inclusion.WITH_ROW)) {
             long wanted = count + 1 - passed.size();
             if (wanted > 0) {
-                statements.run(select(shape.selected(), order, run, wanted, 0),
+                statements.run(texts().some(shape.selected(), order, run, wanted, 0).statement(),
                         row -> passed.add(shape.row(row).anchor()));
             }
         }

@@ -19,6 +19,9 @@ interface SqlDialect {
     /// The table with its alias, for FROM, INTO and UPDATE.
     String table(TableName name);
 
+    /// What follows the name of the table in [#table], and names a SELECT in its place.
+    String alias();
+
     /// The same words for a statement that changes `table` and so may not give it an alias: what it returns can be named
     /// by the table's own name only.
     SqlDialect changing(TableName table);
@@ -76,6 +79,11 @@ interface SqlDialect {
     default SqlText limit(SqlText select, boolean isOrdered, long limit, long skipped) {
         select.add(" LIMIT ").value(Stored.of(limit));
         return skipped > 0 ? select.add(" OFFSET ").value(Stored.of(skipped)) : select;
+    }
+
+    /// How a page is best sorted.
+    default PageSql.Sorting sorting() {
+        return PageSql.Sorting.AT_ONCE;
     }
 
     /// Whether the values of `columns`, which are SQL terms, are one of `tuples`. There is at least one column and tuple, and no NULL.

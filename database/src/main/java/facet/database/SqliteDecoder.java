@@ -18,6 +18,8 @@ final class SqliteDecoder {
     /// @param size how many bytes the database holds if `stored` is bytes that were cut
     static Value decode(ValueType type, Stored stored, long size) {
         if (stored.isNull()) return Value.ofNull();
+        // Asked for each value of each row: a switch over types takes longer before the machine has compiled it for good.
+        if (type instanceof ValueType.Scalar scalar) return scalar(scalar, stored, size);
         return switch (type) {
             case ValueType.Scalar scalar -> scalar(scalar, stored, size);
             case ValueType.OneOf oneOf -> oneOf(oneOf, stored, size);
@@ -31,10 +33,12 @@ final class SqliteDecoder {
                     ? new Value.Text(text)
                     : raw(stored, size, "not a text");
             case BOOLEAN -> bool(stored, size);
-            case INT -> whole(stored).filter(number -> number == number.intValue()).<Value>map(Value.Int::new)
-                    .orElseGet(() -> raw(stored, size, "not a whole number of 32 bits"));
-            case BIG_INT -> whole(stored).<Value>map(Value.BigInt::new)
-                    .orElseGet(() -> raw(stored, size, "not a whole number of 64 bits"));
+            case INT -> isWhole(stored) && whole(stored) == (int) whole(stored)
+                    ? new Value.Int(whole(stored))
+                    : raw(stored, size, "not a whole number of 32 bits");
+            case BIG_INT -> isWhole(stored)
+                    ? new Value.BigInt(whole(stored))
+                    : raw(stored, size, "not a whole number of 64 bits");
             case FLOAT -> floating(stored, size);
             case DECIMAL -> decimal(stored, size);
             case DATE_TIME -> dateTime(stored, size);
@@ -47,19 +51,21 @@ final class SqliteDecoder {
     }
 
     private static Value bool(Stored stored, long size) {
-        if (stored.equals(Stored.of(1))) return new Value.Bool(true);
-        if (stored.equals(Stored.of(0))) return new Value.Bool(false);
+        if (stored instanceof Stored.Whole(long number) && (number == 0 || number == 1))
+            return new Value.Bool(number == 1);
         return raw(stored, size, "neither 0 nor 1");
     }
 
-    /// The whole number that is stored, if it is one. A floating one counts where it is exactly whole.
-    private static Optional<Long> whole(Stored stored) {
-        if (stored instanceof Stored.Whole(long number)) return Optional.of(number);
-        if (stored instanceof Stored.Floating(double number) && number == Math.rint(number)
-                && Math.abs(number) <= EXACT_DOUBLE) {
-            return Optional.of((long) number);
+    /// Whether a whole number is stored. A floating one counts where it is exactly whole.
+    private static boolean isWhole(Stored stored) {
+        if (stored instanceof Stored.Floating(double number)) {
+            return number == Math.rint(number) && Math.abs(number) <= EXACT_DOUBLE;
         }
-        return Optional.empty();
+        return stored instanceof Stored.Whole;
+    }
+
+    private static long whole(Stored stored) {
+        return stored instanceof Stored.Floating(double number) ? (long) number : ((Stored.Whole) stored).value();
     }
 
     private static Value floating(Stored stored, long size) {

@@ -104,6 +104,12 @@ record SqliteDialect(String qualifier, String alias) implements SqlDialect {
         return RowOrder.NullPlace.FIRST;
     }
 
+    /// Of each row that is among the first so far all values are copied, and where the smallest come last that is each row.
+    @Override
+    public PageSql.Sorting sorting() {
+        return PageSql.Sorting.KEYS_FIRST;
+    }
+
     /// Of several columns SQLite takes rows of VALUES only.
     @Override
     public String tuples() {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import facet.database.jdbc.RowSink;
 import facet.database.jdbc.Session;
 import facet.database.jdbc.SqlFailure;
-import facet.database.sql.ReadOnlyGuard;
 
 /// Sends statements on one connection and tells the log of each.
 ///
@@ -29,8 +28,13 @@ record Statements(Session session, RunningQuery handle, Journal journal, Backend
         WRITE
     }
 
-    /// Where statements are told to, and the clock that times them.
-    record Journal(StatementLog log, InstantSource clock) {}
+    /// Where statements are told to, the clock that times them, and what was found of those before.
+    record Journal(StatementLog log, InstantSource clock, SentTexts sent) {
+
+        Journal(StatementLog log, InstantSource clock) {
+            this(log, clock, new SentTexts());
+        }
+    }
 
     private static final RowSink NO_ROWS = row -> {};
 
@@ -86,7 +90,7 @@ record Statements(Session session, RunningQuery handle, Journal journal, Backend
 
     private void refuseToWrite(SqlStatement statement) throws SqlFailure {
         if (access == Access.WRITE) return;
-        Optional<String> objection = ReadOnlyGuard.objection(backend.flavour(), statement.text());
+        Optional<String> objection = journal.sent().objection(backend.flavour(), statement.text());
         if (objection.isPresent()) throw SqlFailure.refused(objection.get());
     }
 

@@ -17,11 +17,18 @@ public final class Session {
 
     private final Connection connection;
     private final SqlRow.Reading reading;
+    private final @Nullable KeptStatements kept;
     private int fetchSize;
 
     Session(Connection connection, SqlRow.Reading reading) {
+        this(connection, reading, null);
+    }
+
+    /// @param kept statements of the connection that were prepared before
+    Session(Connection connection, SqlRow.Reading reading, @Nullable KeptStatements kept) {
         this.connection = connection;
         this.reading = reading;
+        this.kept = kept;
     }
 
     /// Sends a statement and hands its rows to `sink`. Parameters are `Long`, `Double`, `String`, `byte[]` or null.
@@ -29,20 +36,44 @@ public final class Session {
     public long run(String sql, List<? extends @Nullable Object> parameters, Interruption interruption, RowSink sink)
             throws SqlFailure {
         boolean isPlain = parameters.isEmpty() && reading == SqlRow.Reading.BY_COLUMN;
-        try (Statement statement = isPlain ? connection.createStatement() : connection.prepareStatement(sql)) {
-            if (statement instanceof PreparedStatement prepared) bind(prepared, parameters);
-            statement.setFetchSize(fetchSize);
-            interruption.begin(statement);
-            try {
-                if (interruption.isInterrupted()) {
-                    throw SqlFailure.interrupted();
-                }
-                return results(statement, execute(statement, sql), interruption, sink);
-            } finally {
-                interruption.end();
+        try {
+            if (kept != null && !parameters.isEmpty()) return runKept(kept, sql, parameters, interruption, sink);
+            try (Statement statement = isPlain ? connection.createStatement() : connection.prepareStatement(sql)) {
+                return run(statement, sql, parameters, interruption, sink);
             }
         } catch (SQLException exception) {
             throw SqlFailure.of(exception);
+        }
+    }
+
+    /// A statement that fails is not kept.
+    private long runKept(KeptStatements statements, String sql, List<? extends @Nullable Object> parameters,
+            Interruption interruption, RowSink sink) throws SQLException, SqlFailure {
+        PreparedStatement statement = statements.take(sql);
+        boolean isDone = false;
+        try {
+            long rows = run(statement, sql, parameters, interruption, sink);
+            isDone = true;
+            return rows;
+        } finally {
+            if (isDone) statements.giveBack(sql, statement);
+            else
+                statement.close();
+        }
+    }
+
+    private long run(Statement statement, String sql, List<? extends @Nullable Object> parameters,
+            Interruption interruption, RowSink sink) throws SQLException, SqlFailure {
+        if (statement instanceof PreparedStatement prepared) bind(prepared, parameters);
+        statement.setFetchSize(fetchSize);
+        interruption.begin(statement);
+        try {
+            if (interruption.isInterrupted()) {
+                throw SqlFailure.interrupted();
+            }
+            return results(statement, execute(statement, sql), interruption, sink);
+        } finally {
+            interruption.end();
         }
     }
 

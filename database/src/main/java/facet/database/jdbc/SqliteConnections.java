@@ -20,11 +20,19 @@ public final class SqliteConnections implements Connections {
     private static final long POOL_WAIT_MILLIS = 10_000;
 
     private final SqliteFile file;
-    private @Nullable Connection resident;
+    private @Nullable Resident resident;
     private boolean isResidentLent;
     private Optional<SqliteFile.Stamp> stamp = Optional.empty();
     private @Nullable HikariDataSource pool;
     private boolean isClosed;
+
+    /// The connection that stays open, and what it has prepared.
+    private record Resident(Connection connection, KeptStatements statements) {
+
+        Resident(Connection connection) {
+            this(connection, new KeptStatements(connection));
+        }
+    }
 
     /// Connections to `file`; none is opened before it is needed.
     public SqliteConnections(SqliteFile file) {
@@ -34,10 +42,10 @@ public final class SqliteConnections implements Connections {
     @Override
     public <T> T reading(SessionWork<T> work) throws SqlFailure {
         try {
-            Connection own = lendResident();
+            Resident own = lendResident();
             if (own != null) {
                 try {
-                    return work.with(new Session(own, SqlRow.Reading.AS_GIVEN));
+                    return work.with(new Session(own.connection(), SqlRow.Reading.AS_GIVEN, own.statements()));
                 } finally {
                     returnResident();
                 }
@@ -65,16 +73,16 @@ public final class SqliteConnections implements Connections {
     }
 
     /// The connection that stays open, or null if somebody has it.
-    private synchronized @Nullable Connection lendResident() throws SQLException {
+    private synchronized @Nullable Resident lendResident() throws SQLException {
         mustBeOpen();
         if (isResidentLent) return null;
         if (resident != null && stamp.isPresent() && !stamp.equals(file.stillStamp())) {
-            resident.close();
+            resident.connection().close();
             resident = null;
         }
         if (resident == null) {
             stamp = file.stillStamp();
-            resident = file.toRead();
+            resident = new Resident(file.toRead());
         }
         isResidentLent = true;
         return resident;
@@ -83,7 +91,7 @@ public final class SqliteConnections implements Connections {
     private synchronized void returnResident() throws SQLException {
         isResidentLent = false;
         if (isClosed && resident != null) {
-            resident.close();
+            resident.connection().close();
             resident = null;
         }
     }
@@ -129,7 +137,7 @@ public final class SqliteConnections implements Connections {
         }
         try {
             if (resident != null && !isResidentLent) {
-                resident.close();
+                resident.connection().close();
                 resident = null;
             }
         } catch (SQLException closed) {

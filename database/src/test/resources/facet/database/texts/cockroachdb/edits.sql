@@ -68,9 +68,9 @@ DELETE FROM "public"."_PostToTag" WHERE "_PostToTag"."A" = ? AND "_PostToTag"."B
 COMMIT;
 
 -- ==== what a deletion does to others
-SELECT t."id", t."bossId" FROM "public"."User" AS t WHERE t."id" IN (?) LIMIT ?;
--- 7, 10001
-SELECT t."id", t."bossId" FROM "public"."User" AS t WHERE t."bossId" IN (?) LIMIT ?;
--- '7', 10000
-SELECT t."id", t."authorId" FROM "public"."Post" AS t WHERE t."authorId" IN (?) LIMIT ?;
--- '7', 10000
+SELECT t."id", t."bossId" FROM "public"."User" AS t WHERE t."id" IN (?) LIMIT 10001;
+-- 7
+SELECT t."id", t."bossId" FROM "public"."User" AS t WHERE t."bossId" IN (?) LIMIT 10000;
+-- '7'
+SELECT t."id", t."authorId" FROM "public"."Post" AS t WHERE t."authorId" IN (?) LIMIT 10000;
+-- '7'
