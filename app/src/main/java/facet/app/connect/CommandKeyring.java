@@ -88,8 +88,10 @@ final class CommandKeyring implements Keyring {
     }
 
     @Override
-    public boolean store(String connection, Secret password) {
-        return run(words.store().apply(connection), words.input().apply(new Entry(connection, password))).isPresent();
+    public Optional<String> store(String connection, Secret password) {
+        return run(words.store().apply(connection), words.input().apply(new Entry(connection, password))).isPresent()
+                ? Optional.empty()
+                : Optional.of("The keyring did not take the password; it may be locked.");
     }
 
     @Override

@@ -23,7 +23,6 @@ import facet.app.settings.Settings;
 import facet.app.work.Work;
 import facet.database.OpenMode;
 import facet.database.Secret;
-import org.jspecify.annotations.Nullable;
 
 /// The form in which a database is named by its URL, tested, saved under a name, and opened. FX thread only.
 public final class ConnectDialog {
@@ -45,6 +44,8 @@ public final class ConnectDialog {
     private final Label databaseWords = new Label();
     private final Label hints = new Label();
     private final VBox root;
+    /// Why the password cannot be kept, once that was said.
+    private String notKept = "";
 
     /// @param folder where relative paths begin
     /// @param open is given the database that the user wants to open, and the URL that it was named by
@@ -89,6 +90,11 @@ public final class ConnectDialog {
         fields.addRow(2, new Label("Password"), password);
         fields.addRow(3, new Label("Name"), names);
         fields.addRow(4, new Label(), isReadOnly);
+        if (!keyring.isThere()) {
+            Label missing = new Label("Facet finds no keyring here: the password is asked for each time.");
+            missing.getStyleClass().add("dim");
+            fields.addRow(5, new Label(), missing);
+        }
         GridPane.setHgrow(url, Priority.ALWAYS);
         return fields;
     }
@@ -162,25 +168,41 @@ public final class ConnectDialog {
 
     private void connect(DatabaseSource.Known source) {
         say("Connecting…", "");
-        work.latest(KEY, () -> ConnectionTest.of(source), test -> {
-            if (test.works()) {
-                save(source);
-                open.accept(source, url.getText());
+        String name = names.getValue() == null ? "" : SavedConnections.plain(names.getValue());
+        work.latest(KEY, () -> Attempt.of(source, name, keyring), attempt -> {
+            if (!attempt.test().works()) {
+                say(attempt.test().words(), attempt.test().databaseWords());
+            } else if (!attempt.notKept().isEmpty() && !attempt.notKept().equals(notKept)) {
+                notKept = attempt.notKept();
+                say("The database answers. " + notKept
+                        + " Connect once more to open it; the password is then asked for each"
+                        + " time.", "");
             } else {
-                say(test.words(), test.databaseWords());
+                save(name);
+                open.accept(source, url.getText());
             }
         });
     }
 
-    private void save(DatabaseSource.Known source) {
-        @Nullable
-        String name = names.getValue();
-        if (name == null || name.isBlank()) return;
-        SavedConnection kept = saved.put(name, url.getText(), isReadOnly.isSelected());
-        settings.save();
-        if (source instanceof DatabaseSource.Server server && !server.location().password().isEmpty()) {
-            work.background(() -> keyring.store(kept.name(), server.location().password()));
+    /// What came of connecting.
+    ///
+    /// @param notKept why the password could not be kept; empty if it is, or need not be
+    private record Attempt(ConnectionTest test, String notKept) {
+
+        static Attempt of(DatabaseSource.Known source, String name, Keyring keyring) {
+            ConnectionTest test = ConnectionTest.of(source);
+            boolean isKept = test.works() && !name.isEmpty() && keyring.isThere()
+                    && source instanceof DatabaseSource.Server server && !server.location().password().isEmpty();
+            return new Attempt(test, isKept && source instanceof DatabaseSource.Server server
+                    ? keyring.store(name, server.location().password()).orElse("")
+                    : "");
         }
+    }
+
+    private void save(String name) {
+        if (name.isEmpty()) return;
+        saved.put(name, url.getText(), isReadOnly.isSelected());
+        settings.save();
     }
 
     private void forget(String name) {

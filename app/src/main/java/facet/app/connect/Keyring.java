@@ -22,8 +22,8 @@ public interface Keyring {
         }
 
         @Override
-        public boolean store(String connection, Secret password) {
-            return false;
+        public Optional<String> store(String connection, Secret password) {
+            return Optional.of("There is no keyring that Facet can reach.");
         }
 
         @Override
@@ -40,16 +40,18 @@ public interface Keyring {
 
     /// Keeps the password of a saved connection, in the place of the one kept before.
     ///
-    /// @return whether it is kept now
-    boolean store(String connection, Secret password);
+    /// @return why it could not be kept, as a sentence; nothing if it is kept
+    Optional<String> store(String connection, Secret password);
 
     /// Forgets the password of a saved connection.
     void remove(String connection);
 
-    /// The keyring of this system: the Secret Service where `secret-tool` is installed, the keychain on macOS.
+    /// The keyring of this system: the Secret Service where `secret-tool` is installed, the keychain on macOS, the
+    /// Credential Manager on Windows.
     static Keyring ofThisSystem(Map<String, String> environment, String osName) {
         String os = osName.toLowerCase(Locale.ROOT);
         if (os.contains("mac")) return CommandKeyring.keychain(environment);
+        if (os.contains("windows")) return WindowsKeyring.ofThisSystem();
         return os.contains("linux") ? CommandKeyring.secretService(environment) : NONE;
     }
 }

@@ -58,7 +58,7 @@ public final class SavedConnections {
                 : Optional.empty();
     }
 
-    private static String plain(String text) {
+    static String plain(String text) {
         return text.replaceAll("[\\t\\r\\n]+", " ").strip();
     }
 }

@@ -45,9 +45,9 @@ class ProjectDatabasesTest {
         }
 
         @Override
-        public boolean store(String connection, Secret password) {
+        public Optional<String> store(String connection, Secret password) {
             passwords.put(connection, password);
-            return true;
+            return Optional.empty();
         }
 
         @Override
@@ -86,5 +86,18 @@ class ProjectDatabasesTest {
 
     private DatabaseSource.Server server(String url) {
         return assertInstanceOf(DatabaseSource.Server.class, DatabaseAddress.of(url, folder, "typed").source());
+    }
+
+    @Test
+    void withoutItsPasswordAServerIsNotAsked() {
+        Path file = folder.resolve("settings");
+        String url = "postgresql://ada:hidden@db.example:5433/shop";
+        databases(file).keep(PROJECT, url, server(url).with(Secret.of("hidden"), OpenMode.READ_WRITE));
+        passwords.clear();
+        databases(file).find(PROJECT, folder, found::add);
+        assertEquals(List.of(), found);
+        databases(file).keep(PROJECT, "postgresql://ada@db.example/shop", server("postgresql://ada@db.example/shop"));
+        databases(file).find(PROJECT, folder, found::add);
+        assertEquals(1, found.size());
     }
 }
