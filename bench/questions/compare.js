@@ -87,7 +87,10 @@ const VERDICTS = {
     const isSame = engine.isSame(theirs, facet);
     const harm = engine.harm(files, theirs, one), own = ours.length ? engine.harm(files, facet, one) : '';
     return {
-      counts: { asked: 1, same: isSame ? 1 : 0, harmless: harm ? 0 : 1, 'harmless and the same': isSame && !harm ? 1 : 0, 'harm done by Facet': own ? 1 : 0 },
+      counts: {
+        asked: 1, same: isSame ? 1 : 0, harmless: harm ? 0 : 1, 'harmless and the same': isSame && !harm ? 1 : 0, 'harm done by Facet': own ? 1 : 0,
+        ...(isSame ? {} : { [`other than "${harm || 'no harm'}"`]: 1 }),
+      },
       differs: !isSame && `Prisma's harm: ${harm}; Facet's: ${own}\n${difference(engine.formatted(theirs), engine.formatted(facet))}`,
     };
   },

@@ -37,12 +37,16 @@ class Engine {
   }
 
   // What a new name should not do: bring errors, or change what the database is expected to look like. The engine says so of
-  // valid schemas only; of others as much as the text alone shows.
+  // valid schemas only; of others as much as the text alone shows. Told by what is wrong in the text, where that shows it.
   harm(before, after, { uri, offset }) {
-    if (this.errors(after) > this.errors(before)) return 'errors';
     const [was, is] = [this.database(before), this.database(after)];
-    if (was !== undefined && is !== undefined) return was === is ? '' : 'database';
-    return shownHarm(before, after, uri, offset);
+    const isKnown = was !== undefined && is !== undefined;
+    const shown = shownHarm(before, after, uri, offset);
+    if (this.errors(after) > this.errors(before)) return shown || 'errors';
+    if (!isKnown) return shown;
+    if (was === is) return '';
+    const joins = (names) => names.split('\n').filter((name) => name.startsWith('_')).join();
+    return joins(was) !== joins(is) ? 'a join table with another name' : shown || 'another name in the database';
   }
 
   errors(files) {
@@ -81,12 +85,12 @@ function shownHarm(before, after, uri, offset) {
   const old = /\w*$/.exec(text.slice(0, offset))[0] + /^\w*/.exec(text.slice(offset))[0];
   const line = text.slice(0, offset).split('\n').length - 1;
   const all = (files) => files.map(([, content]) => content).join('\n');
-  if (new RegExp(`//.*@map\\("${old}"`).test(all(after)) && !new RegExp(`//.*@map\\("${old}"`).test(all(before))) return 'map in a comment';
+  if (new RegExp(`//.*@map\\("${old}"`).test(all(after)) && !new RegExp(`//.*@map\\("${old}"`).test(all(before))) return 'the old name in a comment';
   const declared = new RegExp(`^\\s*(model|enum|type|view)\\s+${old}\\b`, 'm'), used = new RegExp(`^\\s+\\w+\\s+${old}\\b(?!\\()`, 'm');
   if (declared.test(all(before)) && !declared.test(all(after)) && used.test(all(after))) return 'a type left behind';
   const lines = after.find(([name]) => name === uri)[1].split('\n');
   const type = /^\s+\w+\s+(\w+)/.exec(text.split('\n')[line] ?? '')?.[1];
-  if (type && new RegExp(`^enum\\s+${type}\\b`, 'm').test(all(before)) && type !== old && !/@map\(/.test(lines[line])) return 'an enum column without its name';
+  if (type && new RegExp(`^enum\\s+${type}\\b`, 'm').test(all(before)) && type !== old && !/@map\(/.test(lines[line])) return 'an enum column without its old name';
   return leavesKey(lines, line, old) ? 'a key left behind' : '';
 }
 

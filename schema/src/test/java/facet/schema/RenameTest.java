@@ -49,6 +49,14 @@ final class RenameTest {
                 "model User {\n  key Int @id @map(\"id\")\n}\n" + rest.replace("[id]", "[key]"));
         check("model ‸User {\n  id Int @id\n}\n" + rest, "Person",
                 "model Person {\n  id Int @id\n\n  @@map(\"User\")\n}\n" + rest.replace("User?", "Person?"));
+        check("modle Post {\n  kind Kind @default(NEWS)\n}\nenum Kind {\n  ‸NEWS\n}\n", "TEXT",
+                "modle Post {\n  kind Kind @default(TEXT)\n}\nenum Kind {\n  TEXT @map(\"NEWS\")\n}\n");
+    }
+
+    @Test
+    void ofTwoBlocksWithOneNameTheRenamedOneKeepsItsTable() {
+        check("model A {\n  id Int @id\n}\nmodel ‸A {\n  id Int @id\n}\n", "B",
+                "model A {\n  id Int @id\n}\nmodel B {\n  id Int @id\n\n  @@map(\"A\")\n}\n");
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds names on lines that could not be read, told from their tokens: the name and type of what looks like a field, the
 /// fields in the lists of `@relation` and of keys, the values of an enum; outside of blocks, as the head of one may be broken,
-/// the type and what it refers to. The cost is linear in the text, and nothing where
+/// the type and what it refers to. A default in parentheses may be a value of an enum. The cost is linear in the text, and nothing where
 /// all of it could be read.
 final class LooseNames {
     private final FileTree file;
@@ -125,9 +125,17 @@ final class LooseNames {
             return at;
         String type = text(line, at);
         add(new Entity.Type(type), line.get(at), Role.USE);
-        for (int i = at + 1; i + 2 < line.size(); i++)
+        for (int i = at + 1; i + 2 < line.size(); i++) {
             if (text(line, i).equals("references") && isList(line, i)) list(type, line, i + 2);
+            if (text(line, i).equals("default") && isValue(line, i))
+                add(new Entity.Member(type, text(line, i + 2)), line.get(i + 2), Role.USE);
+        }
         return at;
+    }
+
+    private boolean isValue(List<Integer> line, int name) {
+        return kind(line, name + 1) == TokenKind.LEFT_PARENTHESIS && kind(line, name + 2) == TokenKind.WORD
+                && kind(line, name + 3) == TokenKind.RIGHT_PARENTHESIS;
     }
 
     private boolean isList(List<Integer> line, int name) {

@@ -79,7 +79,7 @@ public final class Renaming {
 
     private void keepDatabaseName() {
         switch (entity) {
-            case Entity.Type type -> schema.type(type.name()).ifPresent(found -> {
+            case Entity.Type type -> declared(type).ifPresent(found -> {
                 mapBlock(found);
                 JoinTables.keepNames(schema, type.name(), script);
             });
@@ -90,6 +90,14 @@ public final class Renaming {
             case Entity.RelationName _,Entity.Datasource _,Entity.Generator _,Entity.DatabaseSchema _ -> {
             }
         }
+    }
+
+    /// The first block that gets the new name: of several with one name it need not be the first.
+    private Optional<Found<BlockNode>> declared(Entity.Type type) {
+        List<Occurrence> declarations = places.stream().filter(Occurrence::isDeclaration).toList();
+        return schema.blocks().stream().filter(found -> declarations.stream().anyMatch(
+                each -> each.file().equals(found.file().file()) && each.range().equals(found.node().name().range())))
+                .findFirst().or(() -> schema.type(type.name()));
     }
 
     private void mapBlock(Found<BlockNode> found) {
