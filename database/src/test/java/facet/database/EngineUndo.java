@@ -1,5 +1,7 @@
 package facet.database;
 
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +26,7 @@ import static facet.database.Sandbox.ok;
 import static facet.database.TestEngine.save;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Taking a save back, and what a deletion does to others.
 interface EngineUndo extends TestEngine {
@@ -122,6 +125,29 @@ interface EngineUndo extends TestEngine {
         try (Database database = sandbox.openToRead()) {
             assertEquals(DatabaseError.Kind.CANCELLED, Sandbox.error(database.deletionImpact(
                     new Changeset(List.of(delete(USERS, 1))), ok(database.catalog()), handle)).kind());
+        }
+    }
+
+    /// Several statements count; each hears of being cancelled.
+    @Test
+    default void countingCanBeCancelledOnTheWay() throws Exception {
+        TestDatabase sandbox = database(TABLES + ROWS);
+        Changeset changes = new Changeset(List.of(delete(USERS, 1)));
+        RunningQuery handle = new RunningQuery();
+        List<StatementEvent> sent = new ArrayList<>();
+        try (Database reading = sandbox.openToRead();
+                Database database = ok(Database.open(sandbox.location(), OpenMode.READ_ONLY, event -> {
+                    sent.add(event);
+                    if (event.statement().text().contains("\"User\"") || event.statement().text().contains("`User`"))
+                        handle.cancel();
+                }, InstantSource.system()))) {
+            Catalog catalog = ok(reading.catalog());
+            assertEquals(DatabaseError.Kind.CANCELLED,
+                    Sandbox.error(database.deletionImpact(changes, catalog, handle)).kind());
+            int until = sent.size();
+            assertTrue(until >= 1 && handle.isCancelled(), sent::toString);
+            assertEquals(4, ok(database.deletionImpact(changes, catalog, new RunningQuery())).effects().size());
+            assertTrue(sent.size() - until > until, sent::toString);
         }
     }
 

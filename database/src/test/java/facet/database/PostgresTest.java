@@ -1,9 +1,12 @@
 package facet.database;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import facet.database.DatabaseError.Kind;
 import facet.database.ValueType.Scalar;
@@ -164,5 +167,29 @@ class PostgresTest implements EngineSuite, EngineKeyExchange, ServerTroubles {
         assertTrue(failed.error().message().contains("Profile 11 (changed); Profile 12 (changed)"),
                 failed.error().message());
         assertEquals("", failed.error().databaseWords());
+    }
+
+    @Test
+    void countingThatWaitsForALockIsCancelledOrGivesUp() throws Exception {
+        TestDatabase sandbox = database(TABLES + EngineUndo.ROWS);
+        Changeset changes = new Changeset(List.of(EditsFixture.delete(EditsFixture.USERS, 1)));
+        try (Database database = sandbox.openToRead();
+                Connection other = sandbox.connect();
+                Statement statement = other.createStatement()) {
+            Catalog catalog = Sandbox.ok(database.catalog());
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE \"Post\" IN ACCESS EXCLUSIVE MODE");
+            RunningQuery handle = new RunningQuery();
+            CompletableFuture<DbResult<DeletionImpact>> counting = CompletableFuture
+                    .supplyAsync(() -> database.deletionImpact(changes, catalog, handle));
+            while (!counting.isDone() && sandbox.ask(waiting()).isEmpty()) {
+                Thread.onSpinWait();
+            }
+            handle.cancel();
+            assertEquals(Kind.CANCELLED, error(counting.join()).kind());
+            assertEquals(Kind.LOCKED, error(database.deletionImpact(changes, catalog, new RunningQuery())).kind());
+            other.rollback();
+            assertEquals(4, Sandbox.ok(database.deletionImpact(changes, catalog, new RunningQuery())).effects().size());
+        }
     }
 }

@@ -3,6 +3,7 @@ package facet.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -107,6 +108,30 @@ interface ServerTroubles extends EngineRefusals {
             other.rollback();
         }
         assertEquals(List.of("1|a", "2|b"), sandbox.ask("SELECT * FROM \"T\" ORDER BY id"));
+    }
+
+    /// Counting only reads, so it begins anew on another connection.
+    @Test
+    default void aConnectionThatGoesWhileDeletionsAreCountedIsNotNoticed() throws Exception {
+        TestDatabase sandbox = database(EditsFixture.TABLES + EngineUndo.ROWS);
+        Changeset changes = new Changeset(List.of(EditsFixture.delete(EditsFixture.USERS, 1)));
+        CompletableFuture<Void> kill = new CompletableFuture<>();
+        try (Database reading = sandbox.openToRead();
+                Database database = ok(Database.open(sandbox.location(), OpenMode.READ_ONLY, event -> {
+                    if (event.statement().text().contains("User") && kill.complete(null)) killed(sandbox);
+                }, InstantSource.system()))) {
+            Catalog catalog = ok(reading.catalog());
+            assertEquals(4, ok(database.deletionImpact(changes, catalog, new RunningQuery())).effects().size());
+            assertTrue(kill.isDone());
+        }
+    }
+
+    private void killed(TestDatabase sandbox) {
+        try {
+            killAll(sandbox);
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     @Test

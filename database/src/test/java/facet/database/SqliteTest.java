@@ -2,6 +2,9 @@ package facet.database;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +35,7 @@ import static facet.database.TestEngine.at;
 import static facet.database.TestEngine.save;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// SQLite, and what only it does: it checks foreign keys at the end of a save, knows rows by number, and keeps values of any
@@ -228,6 +232,24 @@ class SqliteTest implements EngineSuite, EngineKeyExchange {
             Effect effect = ok(database.deletionImpact(new Changeset(List.of(delete(source, 1))),
                     ok(database.catalog()), new RunningQuery())).effects().getFirst();
             assertTrue(effect.isAtLeast() && effect.rows() > 9_000 && effect.rows() <= 10_000, effect.toString());
+        }
+    }
+
+    @Test
+    void countingThatFindsTheFileLockedSaysSo() throws Exception {
+        TestDatabase sandbox = database(EditsFixture.TABLES + EngineUndo.ROWS);
+        Changeset changes = new Changeset(List.of(delete(EditsFixture.USERS, 1)));
+        DatabaseLocation.Sqlite at = assertInstanceOf(DatabaseLocation.Sqlite.class, sandbox.location());
+        DatabaseLocation impatient = new DatabaseLocation.Sqlite(at.file(), Duration.ofMillis(20));
+        try (Database database = ok(Database.open(impatient, OpenMode.READ_ONLY));
+                Connection other = sandbox.connect();
+                Statement statement = other.createStatement()) {
+            Catalog catalog = ok(database.catalog());
+            statement.execute("BEGIN EXCLUSIVE");
+            assertEquals(DatabaseError.Kind.LOCKED,
+                    Sandbox.error(database.deletionImpact(changes, catalog, new RunningQuery())).kind());
+            statement.execute("ROLLBACK");
+            assertEquals(4, ok(database.deletionImpact(changes, catalog, new RunningQuery())).effects().size());
         }
     }
 }

@@ -231,8 +231,8 @@ public final class DatabaseSession {
 
     /// Saves everything that is staged in one transaction. What fails stays staged.
     ///
-    /// @param saved called when everything is saved, with the number of rows
-    public void save(Consumer<Integer> saved) {
+    /// @param saved called when everything is saved, with how much that was, as `2 rows`
+    public void save(Consumer<String> saved) {
         saves.save(saved);
     }
 
@@ -248,8 +248,8 @@ public final class DatabaseSession {
 
     /// Takes the last save back, unless somebody changed one of its rows since.
     ///
-    /// @param undone called when it is done, with the number of rows
-    public void undoSave(Consumer<Integer> undone) {
+    /// @param undone called when it is done, with how much that was, as `2 rows`
+    public void undoSave(Consumer<String> undone) {
         saves.undo(undone);
     }
 

@@ -51,9 +51,18 @@ public record Review(Datamodel schema, List<Item> items) {
         UNLINK
     }
 
-    /// How many rows there are.
-    int rows() {
-        return items.size();
+    /// How much there is to be saved: `2 rows`, `1 row and 3 links`.
+    String amount() {
+        long links = items.stream().filter(item -> item.kind() == Kind.LINK || item.kind() == Kind.UNLINK).count();
+        return Sizes.rowsAndLinks(items.size() - links, links);
+    }
+
+    /// The same of edits that were made.
+    static String amount(List<RowEdit> edits) {
+        long links = edits.stream()
+                .filter(edit -> edit instanceof RowEdit.Connect || edit instanceof RowEdit.Disconnect)
+                .count();
+        return Sizes.rowsAndLinks(edits.size() - links, links);
     }
 
     /// `3 changed, 1 deleted`.

@@ -81,7 +81,7 @@ public final class ReviewSheet {
         count = counted;
         shown = review;
         focusBefore = veil.getScene() == null ? null : veil.getScene().getFocusOwner();
-        title.setText("Save " + Sizes.rows(review.rows()) + "?");
+        title.setText("Save " + review.amount() + "?");
         subtitle.setText(review.counts() + ". All of it in one transaction, or nothing at all.");
         steps.getItems().setAll(review.items());
         steps.scrollTo(0);

@@ -51,13 +51,13 @@ final class Saves {
 
     /// Saves everything that is staged in one transaction. What fails stays staged.
     ///
-    /// @param saved called when everything is saved, with the number of rows
-    void save(Consumer<Integer> saved) {
+    /// @param saved called when everything is saved, with how much that was, as `2 rows`
+    void save(Consumer<String> saved) {
         StagedEdits.Outgoing outgoing = staged.outgoing();
         if (outgoing.origins().isEmpty()) return;
-        send(outgoing, rows -> {
+        send(outgoing, amount -> {
             staged.saved();
-            saved.accept(rows);
+            saved.accept(amount);
         });
     }
 
@@ -73,12 +73,12 @@ final class Saves {
 
     /// Takes the last save back, unless somebody changed one of its rows since.
     ///
-    /// @param undone called when it is done, with the number of rows
-    void undo(Consumer<Integer> undone) {
+    /// @param undone called when it is done, with how much that was, as `2 rows`
+    void undo(Consumer<String> undone) {
         if (canUndo()) send(new StagedEdits.Outgoing(lastSave.get().changes(), List.of()), undone);
     }
 
-    private void send(StagedEdits.Outgoing outgoing, Consumer<Integer> saved) {
+    private void send(StagedEdits.Outgoing outgoing, Consumer<String> saved) {
         if (!(state.get() instanceof DatabaseState.Open(_, Database database, Catalog catalog, _)) || isSaving.get())
             return;
         isSaving.set(true);
@@ -87,7 +87,7 @@ final class Saves {
                 outcome -> ended(outcome, outgoing, saved));
     }
 
-    private void ended(SaveOutcome outcome, StagedEdits.Outgoing outgoing, Consumer<Integer> saved) {
+    private void ended(SaveOutcome outcome, StagedEdits.Outgoing outgoing, Consumer<String> saved) {
         staged.setFrozen(false);
         isSaving.set(false);
         switch (outcome) {
@@ -96,7 +96,7 @@ final class Saves {
                 trouble.set(SaveTrouble.NONE);
                 lastSave.set(done.undo());
                 savedRows += rows;
-                saved.accept(rows);
+                saved.accept(Review.amount(outgoing.changes().edits()));
             }
             case SaveOutcome.Conflict conflict when outgoing.origins().isEmpty() ->
                 trouble.set(new SaveTrouble.Refused(null, undoConflict(conflict)));
@@ -122,7 +122,7 @@ final class Saves {
         if (trouble.get() instanceof SaveTrouble.Unknown) checkAgain.run();
     }
 
-    private void check(SaveOutcome.Unknown unknown, StagedEdits.Outgoing outgoing, Consumer<Integer> saved) {
+    private void check(SaveOutcome.Unknown unknown, StagedEdits.Outgoing outgoing, Consumer<String> saved) {
         if (!(state.get() instanceof DatabaseState.Open(_, Database database, Catalog catalog, _)) || isSaving.get())
             return;
         isSaving.set(true);

@@ -29,6 +29,12 @@ public final class Sizes {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /// `1 row and 3 links`; what there is none of is left out.
+    static String rowsAndLinks(long rows, long links) {
+        String linked = String.format(Locale.ROOT, "%,d %s", links, links == 1 ? "link" : "links");
+        return links == 0 ? rows(rows) : rows == 0 ? linked : rows(rows) + " and " + linked;
+    }
+
     /// `1 row`, `1,204 rows`.
     public static String rows(long rows) {
         return String.format(Locale.ROOT, "%,d %s", rows, rows == 1 ? "row" : "rows");

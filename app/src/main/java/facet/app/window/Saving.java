@@ -7,7 +7,6 @@ import javafx.scene.layout.Pane;
 import facet.app.data.DatabaseSession;
 import facet.app.data.ModelTable;
 import facet.app.data.ReviewSheet;
-import facet.app.data.Sizes;
 import facet.app.workspace.Reading;
 import facet.app.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +70,7 @@ final class Saving {
     }
 
     private void saveRows() {
-        session.save(rows -> saved("Saved " + Sizes.rows(rows)));
+        session.save(amount -> saved("Saved " + amount));
     }
 
     /// Takes the last edit back, or the last save where nothing is staged.
@@ -84,7 +83,7 @@ final class Saving {
     void undoSave() {
         List<String> losses = session.lastSave().get().losses();
         session.undoSave(
-                rows -> saved("Took back " + Sizes.rows(rows) + (losses.isEmpty() ? "" : ". " + losses.getFirst())));
+                amount -> saved("Took back " + amount + (losses.isEmpty() ? "" : ". " + losses.getFirst())));
     }
 
     private void saved(String words) {

@@ -1,5 +1,8 @@
 package facet.app.window;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import javafx.scene.input.KeyCode;
 
 import facet.datagrid.DataGrid;
@@ -50,6 +53,26 @@ class DeletionInTheWindowTest extends StudioFixture {
         delete(screen, screen.rows() - 2);
         review(screen);
         screen.untilSaid("Takes parentId away from 1 row of Category, which stays.");
+    }
+
+    @Test
+    void countingThatIsStoppedOrFailsIsSaid() throws Exception {
+        Screen screen = start("--view", "data", "--model", "User");
+        delete(screen, 0);
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + databaseFile());
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN EXCLUSIVE");
+            screen.pressLater(KeyCode.S, KeyCode.CONTROL, KeyCode.SHIFT);
+            screen.until("counting",
+                    () -> screen.all().anyMatch(node -> Screen.says(node, "Counting what the deletion")));
+            screen.click("Stop counting");
+            screen.untilSaid("It was not counted what the deletion does to other rows.");
+            screen.press(KeyCode.ESCAPE);
+            review(screen);
+            screen.untilSaid("It could not be counted what the deletion does to other rows.");
+            assertTrue(screen.says("DELETE FROM"), screen::words);
+            statement.execute("ROLLBACK");
+        }
     }
 
     private static void delete(Screen screen, long row) {

@@ -71,8 +71,9 @@ class LinksInTheWindowTest extends StudioFixture {
         screen.untilSaid("Unlink Product 1 and Tag 3");
         assertTrue(screen.says("Link Product 1 and Tag 7"), screen::words);
         assertTrue(screen.says("1 linked, 1 unlinked"), screen::words);
+        assertTrue(screen.says("Save 2 links?"), screen::words);
         screen.press(KeyCode.ENTER);
-        screen.untilSaid("Saved 2 rows");
+        screen.untilSaid("Saved 2 links");
         assertEquals("5,7", query("SELECT group_concat(B) FROM (SELECT B FROM _ProductToTag WHERE A = 1 ORDER BY B)"));
         assertEquals("2", screen.cell(0, "tags"));
     }
@@ -88,8 +89,9 @@ class LinksInTheWindowTest extends StudioFixture {
         screen.press(KeyCode.ESCAPE);
         screen.press(KeyCode.S, KeyCode.CONTROL);
         screen.untilSaid("Link Product 1 and the new Tag Zebra");
+        assertTrue(screen.says("Save 1 row and 1 link?"), screen::words);
         screen.press(KeyCode.ENTER);
-        screen.untilSaid("Saved 2 rows");
+        screen.untilSaid("Saved 1 row and 1 link");
         assertEquals("1", query("SELECT A FROM _ProductToTag JOIN Tag ON Tag.id = B WHERE name = 'Zebra'"));
     }
 
