@@ -22,7 +22,7 @@ final class PostgresCatalogReader {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<TableName, List<Column>> columns = new HashMap<>();
     private final PostgresConstraints constraints = new PostgresConstraints();
-    private final PostgresIndexes indexes = new PostgresIndexes(constraints);
+    private final PostgresIndexes indexes;
     private final Map<TableName, List<String>> triggers = new HashMap<>();
     private final Map<TableName, List<String>> enums = new HashMap<>();
     private final List<TableName> enumNames = new ArrayList<>();
@@ -36,6 +36,7 @@ final class PostgresCatalogReader {
     private PostgresCatalogReader(Statements statements, Engine engine) {
         this.statements = statements;
         this.engine = engine;
+        this.indexes = new PostgresIndexes(constraints, engine);
     }
 
     /// One line of the list of tables.
@@ -141,14 +142,25 @@ final class PostgresCatalogReader {
         List<Column> own = columns.getOrDefault(name, List.of()).stream()
                 .filter(column -> !unseen.contains(column.name())).map(column -> withKeyPosition(column, primaryKey))
                 .toList();
+        List<Index> visible = indexes.of(name).stream().map(index -> without(unseen, index))
+                .filter(index -> !index.parts().isEmpty()).toList();
         boolean isQuery = entry.kind() == Kind.VIEW || entry.kind() == Kind.MATERIALIZED_VIEW;
         TableKey key = isNumbered
                 ? new TableKey.RowId(found.primaryKey().getFirst())
-                : !primaryKey.isEmpty() ? new TableKey.Columns(primaryKey) : uniqueKey(indexes.of(name), own);
-        return new Table(name, entry.kind(), own, primaryKey, isQuery ? TableKey.None.NONE : key, indexes.of(name),
+                : !primaryKey.isEmpty() ? new TableKey.Columns(primaryKey) : uniqueKey(visible, own);
+        return new Table(name, entry.kind(), own, primaryKey, isQuery ? TableKey.None.NONE : key, visible,
                 found.foreignKeys(), triggers.getOrDefault(name, List.of()), true, entry.sql(), Optional.empty(),
                 new Table.Details(found.primaryKeyName(), found.checks(), found.exclusions(), entry.isRowSecured(),
                         entry.family(), entry.comment()));
+    }
+
+    /// The index as it was asked for: CockroachDB puts the columns that it hides before those that were named.
+    private static Index without(List<String> unseen, Index index) {
+        if (unseen.isEmpty()) return index;
+        return new Index(index.name(),
+                index.parts().stream().filter(part -> part.column() == null || !unseen.contains(part.column()))
+                        .toList(),
+                index.isUnique(), index.origin(), index.isPartial(), index.sql(), index.details());
     }
 
     private static Column withKeyPosition(Column column, List<String> primaryKey) {

@@ -14,11 +14,14 @@ final class PostgresIndexes {
     private static final int DESCENDING = 1, NULLS_FIRST = 2;
 
     private final PostgresConstraints constraints;
+    private final boolean sortsNullFirst;
     private final Map<TableName, List<Index>> tables = new HashMap<>();
 
     /// @param constraints those of the same database, complete
-    PostgresIndexes(PostgresConstraints constraints) {
+    /// @param engine CockroachDB takes NULL for the smallest value, PostgreSQL for the largest
+    PostgresIndexes(PostgresConstraints constraints, Engine engine) {
         this.constraints = constraints;
+        this.sortsNullFirst = engine == Engine.COCKROACHDB;
     }
 
     List<Index> of(TableName table) {
@@ -54,11 +57,11 @@ final class PostgresIndexes {
         return constraints.isConstraint(schema, name) ? Index.Origin.UNIQUE_CONSTRAINT : Index.Origin.CREATED;
     }
 
-    private static Index.Part part(SqlRow row) throws SqlFailure {
+    private Index.Part part(SqlRow row) throws SqlFailure {
         int options = (int) PostgresCatalogReader.number(row, 10);
         boolean isDescending = (options & DESCENDING) != 0;
         boolean hasNullsFirst = (options & NULLS_FIRST) != 0;
         return new Index.Part((String) row.get(7), isDescending, PostgresCatalogReader.text(row, 11),
-                (String) row.get(8), (String) row.get(9), 0, isDescending == hasNullsFirst);
+                (String) row.get(8), (String) row.get(9), 0, (isDescending == hasNullsFirst) != sortsNullFirst);
     }
 }

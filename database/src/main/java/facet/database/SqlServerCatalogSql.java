@@ -46,7 +46,8 @@ final class SqlServerCatalogSql {
             ORDER BY s.name, o.name, c.column_id"""
             .formatted(OWN);
 
-    /// Those that sort rows: not those of columns, of XML and of shapes, and none that is disabled.
+    /// Those that tell rows apart: heaped, sorted and, of tables in memory, hashed ones; not those of columns, of XML and of shapes, and
+    /// none that is disabled. A column of `INCLUDE` has no place among the keys, and one that only chooses a partition is neither.
     static final String INDEXES = """
             SELECT s.name, o.name, i.name, i.type_desc, i.is_unique, i.is_primary_key, i.is_unique_constraint, i.filter_definition,
                    c.name, n.is_descending_key, n.is_included_column
@@ -55,7 +56,7 @@ final class SqlServerCatalogSql {
             JOIN sys.schemas AS s ON s.schema_id = o.schema_id
             JOIN sys.index_columns AS n ON n.object_id = i.object_id AND n.index_id = i.index_id
             JOIN sys.columns AS c ON c.object_id = n.object_id AND c.column_id = n.column_id
-            WHERE i.type IN (1, 2) AND i.is_disabled = 0 AND i.is_hypothetical = 0
+            WHERE i.type IN (1, 2, 7) AND i.is_disabled = 0 AND i.is_hypothetical = 0
                   AND (n.key_ordinal > 0 OR n.is_included_column = 1) AND %s
             ORDER BY s.name, o.name, i.name, n.is_included_column, n.key_ordinal, n.index_column_id"""
             .formatted(OWN);

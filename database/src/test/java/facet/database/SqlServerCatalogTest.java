@@ -138,6 +138,16 @@ class SqlServerCatalogTest {
         assertEquals(1, some.parts().size());
     }
 
+    /// A table in memory may have no other key.
+    @Test
+    void aHashedKeyTellsRowsApart() {
+        rows.put(SqlServerCatalogSql.COLUMNS, List.of(column("Post", "a", "int", 4, 10, 0, 0, 0)));
+        rows.put(SqlServerCatalogSql.INDEXES,
+                List.of(row("dbo", "Post", "PK_Post", "NONCLUSTERED HASH", 1L, 1L, 0L, null, "a", 0L, 0L)));
+        assertEquals(TableKey.columns("a"), table("Post").key());
+        assertEquals("nonclustered hash", table("Post").indexes().getFirst().details().method());
+    }
+
     @Test
     void aKeyOfATypeThatNoParameterIsComparedWithTellsNoRowsApart() {
         rows.put(SqlServerCatalogSql.COLUMNS, List.of(column("Post", "place", "hierarchyid", 892, 0, 0, 0, 0),

@@ -183,7 +183,6 @@ final class ModelText {
         Set<String> fields = new LinkedHashSet<>();
         index.parts()
                 .forEach(part -> fields.add(model.field(String.valueOf(part.column())) + partArguments(index, part)));
-        index.details().included().forEach(column -> fields.add(model.field(column)));
         List<String> arguments = new ArrayList<>(List.of("[" + String.join(", ", fields) + "]"));
         arguments.addAll(name(index));
         String type = written.rules().indexType(index);

@@ -84,6 +84,11 @@ final class PullWarnings {
                 warnings.add("The index " + SchemaText.quoted(index.name()) + " of " + name
                         + " puts NULL where it usually does not stand, which a schema cannot say.");
             }
+            if (!index.details().included().isEmpty()) {
+                warnings.add("The index " + SchemaText.quoted(index.name()) + " of " + name + " only keeps "
+                        + String.join(", ", index.details().included())
+                        + " beside its keys, which a schema cannot say.");
+            }
             if (!index.details().areNullsDistinct() && engine != Engine.SQL_SERVER) {
                 warnings.add("The index " + SchemaText.quoted(index.name()) + " of " + name
                         + " lets only one row be NULL, which a schema cannot say.");

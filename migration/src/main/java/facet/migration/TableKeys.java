@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import facet.database.Column;
 import facet.database.Index;
@@ -45,8 +44,7 @@ final class TableKeys {
 
     /// The columns of an index, without its expressions.
     static List<String> columns(Index index) {
-        return Stream.concat(index.parts().stream().map(Index.Part::column).filter(Objects::nonNull),
-                index.details().included().stream()).distinct().toList();
+        return index.parts().stream().map(Index.Part::column).filter(Objects::nonNull).distinct().toList();
     }
 
     /// The primary key's columns and those of each index that lets no two rows be equal in them.

@@ -115,6 +115,28 @@ class OtherEnginesTest {
                 lines::toString);
     }
 
+    /// As Prisma reads them; on PostgreSQL they have to be written as it compares them later.
+    @Test
+    void columnsThatAnIndexOnlyKeepsAreNoKeysOnSqlServer() {
+        assertTrue(included(Engine.SQL_SERVER, "int").contains(" a Int @unique(map: \"own\")"));
+        for (Engine engine : List.of(Engine.COCKROACHDB, Engine.POSTGRESQL))
+            assertTrue(included(engine, "int4").contains(" @@unique([a, b], map: \"own\")"));
+    }
+
+    private static List<String> included(Engine engine, String type) {
+        Column id = typed("id", type, null);
+        Table table = table("t", id, typed("a", type, null), typed("b", type, null));
+        Index own = new Index("own", List.of(new Index.Part("a", false, "")), true, Index.Origin.CREATED, false, null,
+                new Index.Details("", null, List.of("b"), true, false));
+        Table indexed = new Table(table.qualifiedName(), table.kind(), table.columns(), table.primaryKey(),
+                table.key(), List.of(own), List.of(), List.of(), true, "", Optional.empty());
+        List<String> warnings = Pull.fresh("schema.prisma", new Catalog(engine, "1", "", List.of(indexed)),
+                Extent.USUAL).warnings();
+        assertEquals(List.of("The index \"own\" of `t` only keeps b beside its keys, which a schema cannot say."),
+                warnings);
+        return text(engine, List.of(), indexed);
+    }
+
     private static Column defaulted(String name, String defaultName) {
         return new Column(name, "int", false, "((1))", 0, Column.Generation.NONE,
                 new Column.Details(ColumnType.NONE, null, null, "", "", defaultName));

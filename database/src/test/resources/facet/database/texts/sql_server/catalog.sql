@@ -34,7 +34,7 @@ JOIN sys.objects AS o ON o.object_id = i.object_id
 JOIN sys.schemas AS s ON s.schema_id = o.schema_id
 JOIN sys.index_columns AS n ON n.object_id = i.object_id AND n.index_id = i.index_id
 JOIN sys.columns AS c ON c.object_id = n.object_id AND c.column_id = n.column_id
-WHERE i.type IN (1, 2) AND i.is_disabled = 0 AND i.is_hypothetical = 0
+WHERE i.type IN (1, 2, 7) AND i.is_disabled = 0 AND i.is_hypothetical = 0
       AND (n.key_ordinal > 0 OR n.is_included_column = 1) AND o.type IN ('U', 'V') AND o.is_ms_shipped = 0
       AND NOT EXISTS (SELECT 1 FROM sys.extended_properties AS x WHERE x.class = 1 AND x.major_id = o.object_id
           AND x.minor_id = 0 AND x.name = N'microsoft_database_tools_support')
