@@ -16,8 +16,13 @@ final class Lexer {
     private int position;
     private int reach;
     private boolean isCut;
+    /// A string that begins between these offsets has no end on its line.
+    private int noStringFrom;
     private int noStringBefore;
+    /// A comment whose content begins between these ends at the second; one from the third on has no end.
+    private int commentFrom;
     private int commentEnd = -1;
+    private int noCommentFrom = Integer.MAX_VALUE;
 
     Lexer(String text) {
         this.text = text;
@@ -90,7 +95,10 @@ final class Lexer {
         isCut = true;
         count = token;
         TokenKind kind = kinds[token - 1];
-        if (kind == TokenKind.BLOCK_COMMENT) commentEnd = oldEnd - 2;
+        if (kind == TokenKind.BLOCK_COMMENT) {
+            commentFrom = starts[token - 1] + 2;
+            commentEnd = oldEnd - 2;
+        }
         if (kind == TokenKind.BLOCK_COMMENT || kind == TokenKind.STRING) kinds[token - 1] = TokenKind.INVALID;
         position = offset;
     }
@@ -200,11 +208,7 @@ final class Lexer {
     }
 
     private TokenKind blockComment() {
-        if (commentEnd < position + 2 && commentEnd != Integer.MAX_VALUE) {
-            int found = text.indexOf("*/", position + 2);
-            commentEnd = found < 0 ? Integer.MAX_VALUE : found;
-        }
-        if (commentEnd == Integer.MAX_VALUE) {
+        if (!hasEnd(position + 2)) {
             reachTo(text.length() + 1);
             return single(TokenKind.INVALID);
         }
@@ -212,8 +216,22 @@ final class Lexer {
         return TokenKind.BLOCK_COMMENT;
     }
 
+    /// Finds the end of a comment. The parser may come back to an offset before others, where the last search says nothing.
+    private boolean hasEnd(int content) {
+        if (content >= noCommentFrom) return false;
+        if (commentFrom <= content && content <= commentEnd) return true;
+        int found = text.indexOf("*/", content, noCommentFrom < text.length() ? noCommentFrom + 1 : text.length());
+        if (found < 0) {
+            noCommentFrom = content;
+            return false;
+        }
+        commentFrom = content;
+        commentEnd = found;
+        return true;
+    }
+
     private TokenKind string() {
-        if (position >= noStringBefore) {
+        if (position < noStringFrom || position >= noStringBefore) {
             int end = stringEnd();
             if (end >= 0) {
                 position = end;
@@ -234,6 +252,7 @@ final class Lexer {
             if (c == '\\') i++;
             i++;
         }
+        noStringFrom = position;
         noStringBefore = i;
         return -1;
     }
