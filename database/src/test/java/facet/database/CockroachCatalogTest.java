@@ -25,7 +25,6 @@ class CockroachCatalogTest {
         put(PostgresCatalogSql.TABLES, row("public", "t", "r", 0L, 0L, 0L, null, null));
     }
 
-    @SafeVarargs
     private void put(String sql, List<? extends @Nullable Object>... answer) {
         rows.put(PostgresCatalogSql.forCockroach(sql), List.of(answer));
     }
