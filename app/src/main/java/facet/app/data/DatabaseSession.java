@@ -102,6 +102,19 @@ public final class DatabaseSession {
         return relations;
     }
 
+    /// What is staged now, and what the rows are called that it refers to; made where it is needed.
+    public Supplier<StagedRows> kept() {
+        Supplier<StagedRows> rows = staged.kept();
+        List<StagedRows.Named> names = relations.names();
+        return () -> rows.get().with(names);
+    }
+
+    /// Stages again what was kept.
+    public void restore(StagedRows kept) {
+        relations.remember(kept.names());
+        staged.restore(kept);
+    }
+
     /// Why the last save did not go through, until the next one or until nothing is staged.
     public ReadOnlyObjectProperty<SaveTrouble> trouble() {
         return saves.trouble();

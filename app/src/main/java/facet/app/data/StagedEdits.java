@@ -84,7 +84,12 @@ public final class StagedEdits {
         return state;
     }
 
-    /// How many rows are staged.
+    /// How much is staged: `1 row and 2 links`.
+    public String amount() {
+        return current.amount();
+    }
+
+    /// How many rows and links are staged.
     public int rowCount() {
         return current.rowCount();
     }

@@ -1,11 +1,12 @@
 package facet.app.data;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 import facet.app.data.StagedEdits.Link;
@@ -18,10 +19,11 @@ import facet.database.ValueText;
 /// are newly referred to. FX thread only.
 final class StagedRelations {
     private static final int LONGEST_NAME = 60;
+    private static final int MOST_NAMES = 1_000;
 
     private final StagedEdits staged;
-    /// What rows were called when they were picked.
-    private final Map<Picked, String> names = new HashMap<>();
+    /// What rows were called when they were picked, the newest last.
+    private final SequencedMap<Picked, String> names = new LinkedHashMap<>();
 
     private record Picked(String model, List<Value> key) {}
 
@@ -60,7 +62,20 @@ final class StagedRelations {
 
     /// Remembers what a row is called that is referred to from now on.
     void remember(String model, List<Value> key, String name) {
-        names.put(new Picked(model, key), name);
+        names.putLast(new Picked(model, key), name);
+        if (names.size() > MOST_NAMES) names.pollFirstEntry();
+    }
+
+    /// What is remembered of rows that are in the database.
+    List<StagedRows.Named> names() {
+        return names.entrySet().stream()
+                .filter(each -> each.getKey().key().stream().allMatch(value -> NewRowKey.row(value).isEmpty()))
+                .map(each -> new StagedRows.Named(each.getKey().model(), each.getKey().key(), each.getValue()))
+                .toList();
+    }
+
+    void remember(List<StagedRows.Named> known) {
+        known.forEach(each -> remember(each.model(), each.key(), each.name()));
     }
 
     /// What the row with a key is called, else its key.

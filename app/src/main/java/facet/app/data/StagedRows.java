@@ -17,12 +17,26 @@ import facet.database.Value;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that is staged at one moment, as plain values that can be kept outside the program.
-public record StagedRows(List<OfTable> tables) {
-    public static final StagedRows NONE = new StagedRows(List.of());
+///
+/// @param names what rows are called that are newly referred to, as far as that is known
+public record StagedRows(List<OfTable> tables, List<Named> names) {
+    public static final StagedRows NONE = new StagedRows(List.of(), List.of());
 
-    /// Keeps an unmodifiable copy.
+    /// Keeps unmodifiable copies.
     public StagedRows {
         tables = List.copyOf(tables);
+        names = List.copyOf(names);
+    }
+
+    /// What a row is called.
+    ///
+    /// @param model its model
+    /// @param key the values of its key
+    public record Named(String model, List<Value> key, String name) {
+        /// Keeps an unmodifiable copy.
+        public Named {
+            key = List.copyOf(key);
+        }
     }
 
     /// What is staged for one table.
@@ -69,10 +83,10 @@ public record StagedRows(List<OfTable> tables) {
         return tables.isEmpty();
     }
 
-    /// How many rows there are.
-    public int count() {
-        return tables.stream().mapToInt(table -> table.rows().size() + table.inserts().size() + table.links().size())
-                .sum();
+    /// How much there is: `1 row and 2 links`.
+    public String amount() {
+        int rows = tables.stream().mapToInt(table -> table.rows().size() + table.inserts().size()).sum();
+        return Sizes.rowsAndLinks(rows, tables.stream().mapToInt(table -> table.links().size()).sum());
     }
 
     static StagedRows of(StagedState state) {
@@ -83,7 +97,11 @@ public record StagedRows(List<OfTable> tables) {
                             .toList(),
                     edits.inserts().stream().map(row -> new Inserted(row.id(), row.values())).toList(),
                     links(edits)));
-        return new StagedRows(tables);
+        return new StagedRows(tables, List.of());
+    }
+
+    StagedRows with(List<Named> known) {
+        return new StagedRows(tables, known);
     }
 
     private static List<Linked> links(TableEdits edits) {

@@ -31,4 +31,10 @@ final class StagedState {
     int rowCount() {
         return tables.values().stream().mapToInt(TableEdits::size).sum();
     }
+
+    /// The same in words: `1 row and 2 links`.
+    String amount() {
+        int links = tables.values().stream().mapToInt(table -> table.links().size()).sum();
+        return Sizes.rowsAndLinks(rowCount() - links, links);
+    }
 }

@@ -3,7 +3,6 @@ package facet.app.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import facet.app.project.ScriptValue.Absent;
 import facet.app.project.ScriptValue.Items;
@@ -40,8 +39,7 @@ final class ScriptExpression {
     }
 
     static Unknown unknown(List<Token> tokens) {
-        String source = tokens.stream().limit(12).map(Token::text).collect(Collectors.joining(" "));
-        return new Unknown(tokens.size() > 12 ? source + " …" : source, tokens.getFirst().line());
+        return new Unknown(ScriptWords.of(tokens), tokens.getFirst().line());
     }
 
     private ScriptValue orUnknown(Optional<ScriptValue> value, int start) {

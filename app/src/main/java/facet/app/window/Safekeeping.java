@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-import facet.app.data.Sizes;
 import facet.app.data.StagedRows;
 import facet.app.journal.Journal;
 import facet.app.journal.Unsaved;
@@ -39,7 +38,7 @@ final class Safekeeping {
 
     private void keep() {
         List<UnsavedText> texts = window.workspace().unsaved();
-        Supplier<StagedRows> rows = window.session().staged().kept();
+        Supplier<StagedRows> rows = window.session().kept();
         journal.keep(() -> new Unsaved(project, texts, rows.get()));
     }
 
@@ -50,7 +49,7 @@ final class Safekeeping {
 
     private void restore(Unsaved left) {
         window.workspace().restore(left.texts());
-        window.session().staged().restore(left.rows());
+        window.session().restore(left.rows());
         Label words = new Label(words(left), Icon.UNDO.graphic());
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -61,11 +60,11 @@ final class Safekeeping {
     }
 
     private static String words(Unsaved left) {
-        int rows = left.rows().count();
+        boolean hasRows = !left.rows().isEmpty();
         Optional<String> texts = left.texts().stream().map(UnsavedText::name)
                 .reduce((one, other) -> one + ", " + other);
         String what = texts.map(names -> "your text of " + names).orElse("")
-                + (texts.isPresent() && rows > 0 ? " and " : "") + (rows > 0 ? Sizes.rows(rows) + " staged" : "");
+                + (texts.isPresent() && hasRows ? " and " : "") + (hasRows ? left.rows().amount() + " staged" : "");
         return "Facet ended before all was saved. Brought back, still unsaved: " + what + ".";
     }
 

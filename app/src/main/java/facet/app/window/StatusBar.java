@@ -9,7 +9,6 @@ import javafx.scene.layout.Region;
 
 import facet.app.data.DatabaseSession;
 import facet.app.data.DatabaseState;
-import facet.app.data.Sizes;
 import facet.app.workspace.Reading;
 import facet.app.workspace.Workspace;
 import facet.database.OpenMode;
@@ -123,7 +122,7 @@ final class StatusBar {
         staged.setVisible(isShown);
         staged.setManaged(isShown);
         staged.setGraphic(Icon.PENDING.graphic(13));
-        staged.setText(session.savingProperty().get() ? "saving…" : Sizes.rows(rows) + " staged");
+        staged.setText(session.savingProperty().get() ? "saving…" : session.staged().amount() + " staged");
         staged.setTooltip(new Tooltip("Review and save what is staged"));
     }
 

@@ -248,7 +248,7 @@ public final class Studio {
         ButtonType lose = new ButtonType("Close without saving", ButtonBar.ButtonData.OK_DONE);
         int rows = window.session().staged().rowCount();
         String what = (window.workspace().isDirty() ? "The schema has unsaved edits. " : "")
-                + (rows > 0 ? facet.app.data.Sizes.rows(rows) + " staged and not saved. " : "");
+                + (rows > 0 ? window.session().staged().amount() + " staged and not saved. " : "");
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION, what + "Closing gives them up.", stay, lose);
         alert.setHeaderText("Close " + window.workspace().project().name() + "?");
         alert.initOwner(owner);

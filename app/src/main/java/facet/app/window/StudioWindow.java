@@ -17,7 +17,6 @@ import facet.app.command.Commands;
 import facet.app.data.DatabaseSession;
 import facet.app.data.DatabaseState;
 import facet.app.data.ModelTable;
-import facet.app.data.Sizes;
 import facet.app.launch.StartView;
 import facet.app.palette.Palette;
 import facet.app.settings.Settings;
@@ -288,7 +287,7 @@ final class StudioWindow {
     private void showUnsaved() {
         int rows = session.staged().rowCount();
         long files = workspace.documents().stream().filter(SchemaDocument::isDirty).count();
-        String words = rows > 0 && files > 0 ? "Save all" : rows > 0 ? "Save " + Sizes.rows(rows) : "Save";
+        String words = rows > 0 && files > 0 ? "Save all" : rows > 0 ? "Save " + session.staged().amount() : "Save";
         top.showSave(rows > 0 || files > 0, words);
     }
 

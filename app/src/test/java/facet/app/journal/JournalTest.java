@@ -187,7 +187,8 @@ class JournalTest {
                 List.of(new StagedRows.Edited(row, changes, false), new StagedRows.Edited(row, Map.of(), true)),
                 List.of(new StagedRows.Inserted(3, changes)),
                 List.of(new StagedRows.Linked(new Value.Int(1), new Value.KeyOf(3, "id"), true, source.table(), null,
-                        3)))));
+                        3)))),
+                List.of(new StagedRows.Named("B", List.of(new Value.Int(1)), "the first")));
         FileStamp stamp = new FileStamp(12, FileTime.from(Instant.parse("2026-03-01T10:00:00.123456Z")), "abc");
         return new Unsaved("shop", List.of(new UnsavedText("schema.prisma", "model A {\n}\n", stamp)), rows);
     }

@@ -59,7 +59,7 @@ class ConfigFileTest {
         assertEquals("file:./shop-{1}.db from [NAME]", url("`file:./${process.env.NAME}-{1}.db`"));
         assertEquals("x shop y from [NAME]", url("`x ${`${env('NAME')}`} y`"));
         assertEquals("absent NONE", url("`file:${process.env.NONE}`"));
-        assertEquals("unknown make ( ) in line 1", url("`file:${make()}`"));
+        assertEquals("unknown make() in line 1", url("`file:${make()}`"));
     }
 
     @Test
@@ -167,7 +167,7 @@ class ConfigFileTest {
     void aSpreadOfSomethingUnknownMayHoldTheKey() throws IOException {
         ConfigFile config = read("export default { schema: 's',\n ...load() }");
         assertEquals("s", shown(config.schema()));
-        assertEquals("unknown load ( ) in line 2", shown(config.url()));
+        assertEquals("unknown load() in line 2", shown(config.url()));
     }
 
     @Test
@@ -181,8 +181,8 @@ class ConfigFileTest {
                   },
                 }
                 """);
-        assertEquals("unknown isTest ? a : b in line 3", shown(config.schema()));
-        assertEquals("unknown env . DATABASE_URL in line 5", shown(config.url()));
+        assertEquals("unknown isTest ? \"a\" : \"b\" in line 3", shown(config.schema()));
+        assertEquals("unknown env.DATABASE_URL in line 5", shown(config.url()));
         assertEquals(2, config.notes().size());
         assertEquals(3, config.notes().getFirst().line());
         assertTrue(config.notes().getLast().message().contains("`datasource.url`"), config.notes()::toString);
@@ -247,7 +247,7 @@ class ConfigFileTest {
     void aConfigurationMadeByACallIsNoted() throws IOException {
         ConfigFile config = read("export default defineConfig(await load())");
         assertTrue(config.notes().getFirst().message().contains("the configuration cannot be read"));
-        assertEquals("unknown await load ( ) in line 1", shown(config.url()));
+        assertEquals("unknown await load() in line 1", shown(config.url()));
     }
 
     @Test
@@ -315,7 +315,7 @@ class ConfigFileTest {
         assertEquals("file:./env.db from [DB]", url("process.env.DB ? process.env.DB : 'd'"));
         assertEquals("none", url("!process.env.NONE ? 'none' : 'some'"));
         assertEquals("b", url("process.env.NONE ? 'a' : process.env.DB && 'b'"));
-        assertEquals("unknown isTest ( ) ? a : b in line 1", url("isTest() ? 'a' : 'b'"));
+        assertEquals("unknown isTest() ? \"a\" : \"b\" in line 1", url("isTest() ? 'a' : 'b'"));
         assertEquals("unknown a === b in line 1", url("a === b"));
         assertEquals("failing NONE", url("env('NONE') ? 'a' : 'b'"));
     }
@@ -340,7 +340,7 @@ class ConfigFileTest {
         assertEquals("absent NONE", url("process.env.NONE?.replace('-', '.')"));
         assertEquals("a/shop from [NAME]", url("['a', process.env.NAME].join('/')"));
         assertEquals("p%40ss%20w%2F!", url("encodeURIComponent('p@ss w/!')"));
-        assertEquals("unknown a . slice ( 1 ) in line 1", url("'a'.slice(1)"));
+        assertEquals("unknown \"a\".slice(1) in line 1", url("'a'.slice(1)"));
     }
 
     @Test
@@ -350,7 +350,7 @@ class ConfigFileTest {
         assertEquals("file://" + at + "/x", url("new URL('x', import.meta.url).href"));
         assertEquals(at.getParent() + "/x", url("fileURLToPath(new URL('../x', import.meta.url))"));
         assertEquals("postgresql://h/d", url("new URL('postgresql://h/d').toString()"));
-        assertEquals("unknown new Date ( ) in line 1", url("new Date()"));
+        assertEquals("unknown new Date() in line 1", url("new Date()"));
     }
 
     @Test
@@ -372,9 +372,9 @@ class ConfigFileTest {
     @Test
     void aFunctionOfAnotherFileIsNotTakenForPrismas() throws IOException {
         ConfigFile config = read("import { env } from './env'\nexport default { schema: env('NAME') }");
-        assertEquals("unknown env ( NAME ) in line 2", shown(config.schema()));
+        assertEquals("unknown env(\"NAME\") in line 2", shown(config.schema()));
         config = read("const { env } = require('./env')\nexport default { schema: env('NAME') }");
-        assertEquals("unknown env ( NAME ) in line 2", shown(config.schema()));
+        assertEquals("unknown env(\"NAME\") in line 2", shown(config.schema()));
     }
 
     @Test
@@ -459,7 +459,15 @@ class ConfigFileTest {
     void anEnvFileThatCannotBeToldIsNoted() throws IOException {
         ConfigFile config = read("import { config } from 'dotenv'\nconfig({ path: find() })\nexport default {}");
         assertEquals(
-                "In line 2 of prisma.config.ts, the path of the .env file cannot be read without running it: find ( )",
+                "In line 2 of prisma.config.ts, the path of the .env file cannot be read without running it: find()",
                 config.notes().getFirst().message());
+    }
+
+    @Test
+    void whatIsShownOfAnAddressHasNoPassword() throws IOException {
+        assertEquals("unknown make(\"mysql://me:…@host/db\", { a: [b] }) in line 1",
+                url("make('mysql://me:s3cret@host/db', {a: [b]})"));
+        assertEquals("unknown make(`sqlserver://h;user=sa;password=…;x`) in line 1",
+                url("make(`sqlserver://h;user=sa;password=s3cret;x`)"));
     }
 }

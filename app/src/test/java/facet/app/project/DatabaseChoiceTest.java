@@ -134,7 +134,7 @@ class DatabaseChoiceTest {
         Project project = at.open();
         assertTrue(unresolved(project).contains("line 3"), unresolved(project));
         assertEquals(3, project.notes().getFirst().line());
-        assertTrue(notes(project).getFirst().contains("makeUrl ( )"));
+        assertTrue(notes(project).getFirst().contains("makeUrl()"));
     }
 
     @Test

@@ -405,6 +405,17 @@ abstract class StudioFixture {
             settle();
         }
 
+        /// Opens the list of rows that the cell of a relation may refer to.
+        void openPicker(long row, String column) {
+            DataGrid grid = grid();
+            run(() -> {
+                grid.scrollTo(row, column(grid, column));
+                grid.select(row, column(grid, column));
+                grid.requestFocus();
+            });
+            press(KeyCode.ENTER);
+        }
+
         void click(String button) {
             run(() -> buttons().filter(each -> button.equals(each.getText())).findFirst()
                     .orElseThrow(() -> new AssertionError("no button " + button)).fire());

@@ -37,6 +37,22 @@ class UnsavedInTheWindowTest extends StudioFixture {
     }
 
     @Test
+    void aRowThatWasChosenKeepsItsName() throws Exception {
+        String email = query("SELECT email FROM User WHERE id = 77");
+        String name = query("SELECT name FROM User WHERE id = 77");
+        Screen killed = start("--view", "data", "--model", "Order");
+        killed.openPicker(0, "customer");
+        killed.type(email);
+        killed.press(KeyCode.ENTER);
+        assertEquals(name, killed.cell(0, "customer"));
+        killed.settle();
+        Screen next = start("--view", "data", "--model", "Order");
+        next.untilSaid("Facet ended before all was saved");
+        assertEquals(name, next.cell(0, "customer"));
+        assertEquals("77", next.cell(0, "customerId"));
+    }
+
+    @Test
     void whatWasBroughtBackCanBeGivenUp() throws Exception {
         Screen killed = start("--view", "data", "--model", "Product");
         String before = killed.cell(0, "title");
