@@ -9,11 +9,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 
 import facet.database.ColumnRead;
 import facet.database.Database;
@@ -145,11 +148,9 @@ public final class Rows {
         pair("first page", () -> page(query), plain -> plain.page("ORDER BY id LIMIT " + (PAGE + 1)));
         pair("last page", () -> page(query.at(Position.end())),
                 plain -> plain.page("ORDER BY id DESC LIMIT " + (PAGE + 1)));
-        long[] index = new long[1];
-        pair("page at a random row", () -> {
-            index[0] = (long) (random.nextDouble() * (count - PAGE));
-            page(query.at(new Position.Nth(index[0], fences)));
-        }, plain -> plain.page("AND id >= " + (index[0] + 1) + " ORDER BY id LIMIT " + (PAGE + 1)));
+        Supplier<Long> index = inTurn(() -> (long) (random.nextDouble() * (count - PAGE)));
+        pair("page at a random row", () -> page(query.at(new Position.Nth(index.get(), fences))),
+                plain -> plain.page("AND id >= " + (index.get() + 1) + " ORDER BY id LIMIT " + (PAGE + 1)));
         RowQuery byMessage = query.sortedBy(List.of(new SortKey(source.columns().get(7), SortKey.Direction.ASCENDING)));
         measure("sorted by message, no index", count > LARGE ? 3 : 5, () -> page(byMessage),
                 plain -> plain.page("ORDER BY message, id LIMIT " + (PAGE + 1)));
@@ -157,6 +158,17 @@ public final class Rows {
         System.gc();
         long held = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         out.printf("heap held with all fences: %,d KB; most at once: %,d KB%n", held / 1024, mostHeap() / 1024);
+    }
+
+    /// Gives each number twice: to whoever asks first in a round, and to the other.
+    private static Supplier<Long> inTurn(Supplier<Long> numbers) {
+        Deque<Long> left = new ArrayDeque<>();
+        return () -> {
+            if (!left.isEmpty()) return left.removeFirst();
+            Long number = numbers.get();
+            left.add(number);
+            return number;
+        };
     }
 
     /// The sum of the most that each part of the heap has held at once.
@@ -174,6 +186,7 @@ public final class Rows {
         measure(what, ROUNDS, ours, theirs);
     }
 
+    /// Who comes first in a round finds less in the caches, so they take turns.
     private void measure(String what, int times, Runnable ours, PlainWork theirs) throws SQLException {
         Times own = Times.of(times);
         Times plain = Times.of(times);
@@ -181,13 +194,15 @@ public final class Rows {
         try (Connection connection = DriverManager.getConnection(url, user, password)) {
             Plain engine = new Plain(connection);
             for (int i = -warmUp; i < times; i++) {
-                Moment start = Moment.now();
-                ours.run();
-                Moment middle = Moment.now();
-                theirs.with(engine);
-                if (i < 0) continue;
-                own.put(i, start, middle);
-                plain.put(i, middle, Moment.now());
+                boolean isOursFirst = i % 2 == 0;
+                for (int turn = 0; turn < 2; turn++) {
+                    boolean isOurs = isOursFirst == (turn == 0);
+                    Moment start = Moment.now();
+                    if (isOurs) ours.run();
+                    else
+                        theirs.with(engine);
+                    if (i >= 0) (isOurs ? own : plain).put(i, start, Moment.now());
+                }
             }
         }
         out.printf("%-30s ours %9.3f ms, plain JDBC %9.3f ms, ratio %5.2f; by CPU time of the thread %5.2f%n", what,

@@ -1,5 +1,7 @@
 package facet.database;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -18,6 +20,16 @@ public final class Blob {
     /// A copy of `bytes`.
     public static Blob of(byte[] bytes) {
         return bytes.length == 0 ? EMPTY : new Blob(bytes.clone());
+    }
+
+    /// `bytes`, which nobody else has: a large value is not copied once more.
+    static Blob ofOwn(byte[] bytes) {
+        return bytes.length == 0 ? EMPTY : new Blob(bytes);
+    }
+
+    /// Hands all bytes to `out`, which only reads them.
+    void writeTo(OutputStream out) throws IOException {
+        out.write(bytes);
     }
 
     /// How many bytes there are.

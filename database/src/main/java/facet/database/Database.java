@@ -151,34 +151,40 @@ public final class Database implements AutoCloseable {
                 }));
     }
 
-    /// How many bytes of one value [#whole] brings at most.
-    public static final long LARGEST_WHOLE = 256L << 20;
-    private static final int PIECE_BYTES = 32 << 20;
+    /// How many bytes of one value [#whole] brings at most: PostgreSQL writes each as two digits, and all of that is in memory at once.
+    public static final long LARGEST_WHOLE = 64L << 20;
 
     private static DatabaseError tooLarge(TableName table, ColumnRead column) {
         return new DatabaseError(Kind.VALUE, column.name() + " holds more than " + (LARGEST_WHOLE >> 20)
-                + " MB here, which is too much to show. Save it to a file instead.", "", table.name(), column.name());
+                + " MB here, which is too much to show. The database's own tools can write it to a file.", "",
+                table.name(), column.name());
     }
 
     /// Writes all bytes of one value to `out`, however many; gives how many, or nothing if the row is gone or holds none. Memory
     /// does not grow with them.
     public DbResult<OptionalLong> copyBytes(RowSource source, RowKey key, ColumnRead column, OutputStream out,
             RunningQuery handle) {
-        return copyBytes(source, key, column, out, PIECE_BYTES, handle);
+        return copied(readOnce(source.table(), handle, statements -> {
+            BytesReader reader = new BytesReader(source, key, column, statements, sql);
+            return reader.copy(out, reader.usualPieces());
+        }));
     }
 
-    DbResult<OptionalLong> copyBytes(RowSource source, RowKey key, ColumnRead column, OutputStream out, int pieceBytes,
-            RunningQuery handle) {
-        return readOnce(source.table(), handle,
-                statements -> new BytesReader(source, key, column, statements, sql).copy(out, pieceBytes))
-                .flatMap(outcome -> switch (outcome) {
-                    case BytesReader.Outcome.Copied(OptionalLong size) -> DbResult.ok(size);
-                    case BytesReader.Outcome.Changed _ -> DbResult.failed(DatabaseError.of(Kind.CONFLICT,
-                            "Somebody else changed the value while it was read. Try again.", ""));
-                    case BytesReader.Outcome.NotWritten(IOException reason) ->
-                        DbResult.failed(DatabaseError.of(Kind.DISK,
-                                "The bytes could not be written: " + reason.getMessage() + ".", ""));
-                });
+    DbResult<OptionalLong> copyBytes(RowSource source, RowKey key, ColumnRead column, OutputStream out,
+            BytesReader.Pieces pieces, RunningQuery handle) {
+        return copied(readOnce(source.table(), handle,
+                statements -> new BytesReader(source, key, column, statements, sql).copy(out, pieces)));
+    }
+
+    private static DbResult<OptionalLong> copied(DbResult<BytesReader.Outcome> copied) {
+        return copied.flatMap(outcome -> switch (outcome) {
+            case BytesReader.Outcome.Copied(OptionalLong size) -> DbResult.ok(size);
+            case BytesReader.Outcome.Changed _ -> DbResult.failed(DatabaseError.of(Kind.CONFLICT,
+                    "Somebody else changed the value while it was read. Try again.", ""));
+            case BytesReader.Outcome.NotWritten(IOException reason) ->
+                DbResult.failed(DatabaseError.of(Kind.DISK,
+                        "The bytes could not be written: " + reason.getMessage() + ".", ""));
+        });
     }
 
     /// For each of `keys` the value of `label` in the row of `relation` that has the key, or none if there is no such row

@@ -56,6 +56,18 @@ record MysqlDialect(String qualifier, String alias) implements SqlDialect {
         return "octet_length(" + column(read.name()) + ")";
     }
 
+    /// For each row that it brings the server reads all bytes of the value.
+    @Override
+    public BytesReader.Pieces pieces() {
+        return new BytesReader.Pieces(16 << 20, 4);
+    }
+
+    /// What is longer comes as NULL.
+    @Override
+    public Optional<String> largestAnswer() {
+        return Optional.of("SELECT @@max_allowed_packet");
+    }
+
     @Override
     public String sortTerm(ColumnRead read) {
         String column = column(read.name());

@@ -44,6 +44,17 @@ interface SqlDialect {
         return "substr(" + column + ", " + from + ", " + count + ")";
     }
 
+    /// In which pieces the bytes of one value are brought best. The driver holds one statement's pieces in the heap, some of them more
+    /// than once.
+    default BytesReader.Pieces pieces() {
+        return new BytesReader.Pieces(16 << 20, 1);
+    }
+
+    /// A query for how many bytes the server puts into one answer at most, if it has such a bound.
+    default Optional<String> largestAnswer() {
+        return Optional.empty();
+    }
+
     /// A mark for `value`, which is written to or compared with a column of `declaredType`.
     default SqlText mark(Stored value, String declaredType) {
         return new SqlText().value(value);

@@ -60,6 +60,13 @@ record SqliteDialect(String qualifier, String alias) implements SqlDialect {
         return read.type() == ValueType.Scalar.STRING || read.type() == ValueType.Scalar.JSON;
     }
 
+    /// For each row that it brings SQLite reads all bytes of the value anew, but once for all terms of the row. They are held outside
+    /// the heap, beside the value itself, and the driver takes one after the other.
+    @Override
+    public BytesReader.Pieces pieces() {
+        return new BytesReader.Pieces(8 << 20, 32);
+    }
+
     /// A value that is not long as it is. A longer one as bytes that say whether it is a text, how long it is and how it begins, and
     /// that are more than a value has which comes as it is.
     private static String marked(String column) {

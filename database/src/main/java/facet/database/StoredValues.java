@@ -31,7 +31,7 @@ final class StoredValues {
         if (value instanceof String text) return Stored.of(text);
         if (value instanceof Long number) return Stored.of(number.longValue());
         if (value instanceof Double number) return Stored.of(number.doubleValue());
-        if (value instanceof byte[] bytes) return Stored.of(Blob.of(bytes));
+        if (value instanceof byte[] bytes) return Stored.of(Blob.ofOwn(bytes));
         throw new IllegalStateException("The driver gave a " + value.getClass());
     }
 

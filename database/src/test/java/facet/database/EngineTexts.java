@@ -122,8 +122,8 @@ final class EngineTexts {
         RowKey key = new RowKey(users.key(), List.of(Stored.of(7)));
         database.whole(users, key, tables.read("User", "picture"), new RunningQuery());
         keep("all bytes of a value");
-        database.copyBytes(users, key, tables.read("User", "picture"), OutputStream.nullOutputStream(), 2,
-                new RunningQuery());
+        database.copyBytes(users, key, tables.read("User", "picture"), OutputStream.nullOutputStream(),
+                new BytesReader.Pieces(2, 1), new RunningQuery());
         keep("all bytes of a value, in pieces");
         return texts;
     }

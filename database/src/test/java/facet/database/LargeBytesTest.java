@@ -4,7 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -42,6 +46,63 @@ class LargeBytesTest {
     }
 
     @Test
+    void manyBytesAreCopiedInSmallPiecesAndReadOnlyOnce() throws Exception {
+        Sandbox sandbox = Sandbox.of(folder, """
+                CREATE TABLE Large (id INTEGER PRIMARY KEY, bytes BLOB);
+                INSERT INTO Large VALUES (1, zeroblob(67108864))""");
+        List<String> sent = new ArrayList<>();
+        List<Integer> pieces = new ArrayList<>();
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int b) {
+                throw new AssertionError("bytes come in pieces");
+            }
+
+            @Override
+            public void write(byte[] bytes) {
+                pieces.add(bytes.length);
+            }
+        };
+        try (Database database = ok(Database.open(sandbox.location(), OpenMode.READ_ONLY,
+                event -> sent.add(event.statement().text()), InstantSource.system()))) {
+            RowKey key = page(database, RowQuery.first(SOURCE, 1)).rows().getFirst().key();
+            sent.clear();
+            assertEquals(OptionalLong.of(64 << 20),
+                    ok(database.copyBytes(SOURCE, key, BYTES, out, new RunningQuery())));
+        }
+        assertEquals(Collections.nCopies(8, 8 << 20), pieces);
+        assertEquals(2, sent.size(), () -> "its size, then its bytes: " + sent);
+    }
+
+    @Test
+    void bytesThatChangeWhileTheyAreCopiedAreSaid() throws Exception {
+        Sandbox sandbox = Sandbox.of(folder, """
+                CREATE TABLE Large (id INTEGER PRIMARY KEY, bytes BLOB);
+                INSERT INTO Large VALUES (1, zeroblob(100))""");
+        OutputStream shortening = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                try {
+                    sandbox.run("UPDATE Large SET bytes = zeroblob(50)");
+                } catch (SQLException locked) {
+                    throw new IOException(locked);
+                }
+            }
+
+            @Override
+            public void write(byte[] bytes) throws IOException {
+                write(0);
+            }
+        };
+        try (Database database = sandbox.openToWrite()) {
+            RowKey key = page(database, RowQuery.first(SOURCE, 1)).rows().getFirst().key();
+            sandbox.run("PRAGMA journal_mode = WAL");
+            assertEquals(DatabaseError.Kind.CONFLICT, error(database.copyBytes(SOURCE, key, BYTES, shortening,
+                    new BytesReader.Pieces(10, 3), new RunningQuery())).kind());
+        }
+    }
+
+    @Test
     void bytesAreCopiedPieceByPieceOnEachEngine() throws Exception {
         byte[] bytes = new byte[100_000];
         for (int i = 0; i < bytes.length; i++) {
@@ -56,12 +117,15 @@ class LargeBytesTest {
         try (Database sqlite = file.openToRead(); Database postgres = server.open(OpenMode.READ_ONLY)) {
             for (Database database : List.of(sqlite, postgres)) {
                 List<Row> rows = page(database, RowQuery.first(SOURCE, 10)).rows();
-                ByteArrayOutputStream out = new ByteArrayOutputStream();
-                assertEquals(OptionalLong.of(bytes.length),
-                        ok(database.copyBytes(SOURCE, rows.get(0).key(), BYTES, out, 30_001, new RunningQuery())));
-                assertArrayEquals(bytes, out.toByteArray());
-                assertEquals(OptionalLong.empty(),
-                        ok(database.copyBytes(SOURCE, rows.get(1).key(), BYTES, out, new RunningQuery())));
+                for (int atOnce : new int[]{1, 2, 3, 9}) {
+                    ByteArrayOutputStream out = new ByteArrayOutputStream();
+                    assertEquals(OptionalLong.of(bytes.length),
+                            ok(database.copyBytes(SOURCE, rows.get(0).key(), BYTES, out,
+                                    new BytesReader.Pieces(30_001, atOnce), new RunningQuery())));
+                    assertArrayEquals(bytes, out.toByteArray());
+                    assertEquals(OptionalLong.empty(),
+                            ok(database.copyBytes(SOURCE, rows.get(1).key(), BYTES, out, new RunningQuery())));
+                }
                 assertEquals(Arrays.hashCode(bytes), Arrays.hashCode(((Value.Bytes) ok(database.whole(SOURCE,
                         rows.get(0).key(), BYTES, new RunningQuery())).orElseThrow()).head().toArray()));
             }

@@ -1,13 +1,16 @@
 package facet.database;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import facet.database.ValueType.Scalar;
 import facet.database.url.ConnectionUrl;
@@ -190,6 +193,24 @@ class MariadbTest implements EngineSuite, ServerTroubles {
                 assertInstanceOf(SaveOutcome.Saved.class, outcome, outcome::toString);
                 assertEquals(i, page(database, RowQuery.first(source, 9)).rows().size());
             }
+        }
+    }
+
+    @Test
+    void bytesAreCopiedInPiecesThatTheServersAnswersHold() throws SQLException, IOException {
+        MariadbServer.Sandboxed sandbox = MariadbServer.database("""
+                CREATE TABLE t (id int PRIMARY KEY, bytes longblob);
+                INSERT INTO t VALUES (1, repeat('ab', 1500000))""");
+        sandbox.run("SET GLOBAL max_allowed_packet = 1048576");
+        try (Database database = ok(Database.open(sandbox.location(), OpenMode.READ_ONLY))) {
+            RowSource source = TestEngine.all(ok(database.catalog()), "t", Scalar.INT, Scalar.BYTES);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            assertEquals(OptionalLong.of(3_000_000),
+                    ok(database.copyBytes(source, page(database, RowQuery.first(source, 1)).rows().getFirst().key(),
+                            source.columns().get(1), out, new RunningQuery())));
+            assertEquals("ab".repeat(1_500_000), out.toString(StandardCharsets.UTF_8));
+        } finally {
+            sandbox.run("SET GLOBAL max_allowed_packet = 16777216");
         }
     }
 
