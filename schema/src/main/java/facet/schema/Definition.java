@@ -10,6 +10,7 @@ import facet.schema.model.RelationEnd;
 import facet.schema.model.SourceLocation;
 import facet.schema.reference.Entity;
 import facet.schema.reference.FileTree;
+import facet.schema.reference.LooseBlock;
 import facet.schema.reference.Occurrence;
 import facet.schema.reference.Occurrences;
 import facet.schema.reference.ReadSchema;
@@ -63,7 +64,14 @@ public final class Definition {
         int end = offset;
         while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end)))
             end++;
-        return schema.type(text.substring(start, end)).map(each -> declaration(each.file(), each.node()));
+        return type(text.substring(start, end));
+    }
+
+    /// The block of a type, even if it is not read because another one before it has no end.
+    private Optional<Declaration> type(String name) {
+        return schema.type(name).map(each -> declaration(each.file(), each.node()))
+                .or(() -> LooseBlock.of(schema, name).map(each -> new Declaration(Outline.kind(each.kind()), name, null,
+                        new SourceLocation(each.file().file(), each.range(), each.nameRange()))));
     }
 
     private boolean isMention() {
@@ -81,7 +89,7 @@ public final class Definition {
 
     private Optional<Declaration> of(Occurrence name) {
         return switch (name.entity()) {
-            case Entity.Type type -> schema.type(type.name()).map(each -> declaration(each.file(), each.node()));
+            case Entity.Type type -> type(type.name());
             case Entity.Member member -> member(name, member);
             case Entity.Datasource each -> config(BlockKind.DATASOURCE, each.name());
             case Entity.Generator each -> config(BlockKind.GENERATOR, each.name());

@@ -77,6 +77,16 @@ final class NavigationTest {
         assertEquals(place.equals("Us er") ? "" : place.split("\\W", 2)[0], found);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Post[]", "Post {"})
+    void aTypeIsFoundThatTheBlockBeforeItSwallows(String place) {
+        String text = "model User {\n  id Int @id\n  posts Post[]\n}\nmodel Open {\n  id Int @id\n\nmodel Post {\n  id Int\n}\n";
+        Schema schema = Schema.read(List.of(new SchemaFile("s", text)), RuleSet.PRISMA_7);
+        Declaration found = Definition.of(schema, "s", text.indexOf(place) + 1).orElseThrow();
+        assertEquals("Post", found.at().nameRange().of(text));
+        assertEquals("model Post {\n  id Int\n}", found.at().range().of(text));
+    }
+
     @Test
     void aDatabaseSchemaIsDeclaredByTheDatasource() {
         String text = "datasource db {\n  provider = \"postgresql\"\n  schemas = [\"a\", \"base\"]\n}\nmodel M {\n  id Int @id @db.Integer\n  @@schema(\"base\")\n}\n";

@@ -2,10 +2,13 @@ package facet.app.window;
 
 import java.nio.file.Files;
 import java.util.List;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 
 import facet.diagram.DiagramView;
 import facet.editor.CodeEditor;
+import facet.language.Completion;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -43,6 +46,25 @@ class SchemaInTheWindowTest extends StudioFixture {
         screen.press(KeyCode.S, KeyCode.CONTROL);
         assertTrue(Files.readString(schemaFile()).matches("(?s).*model Parcel \\{\\s+id Int @id\\s+}\\s*"));
         assertFalse(screen.says("schema.prisma ●"), screen::words);
+    }
+
+    @Test
+    void aCommentIsCompletedWhenAskedAndNotWhileTyping() {
+        Screen screen = start("--view", "schema");
+        typeAtTheEnd(screen, "\n// model Parcel {\n// paid Boo");
+        assertEquals(List.of(), offers());
+        screen.press(KeyCode.SPACE, KeyCode.CONTROL);
+        screen.until("the offers", () -> offers().contains("Boolean"));
+        screen.press(KeyCode.ENTER);
+        String text = fx(screen.editor()::text);
+        assertTrue(text.endsWith("// paid Boolean"), text);
+    }
+
+    private static List<String> offers() {
+        return fx(() -> Window.getWindows().stream().filter(Window::isShowing)
+                .map(window -> window.getScene().getRoot().lookup(".completion-list .list-view"))
+                .filter(ListView.class::isInstance).flatMap(list -> ((ListView<?>) list).getItems().stream())
+                .map(offer -> ((Completion) offer).label()).toList());
     }
 
     @Test
