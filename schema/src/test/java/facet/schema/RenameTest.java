@@ -191,4 +191,11 @@ final class RenameTest {
                 "key",
                 "model A {\n  key Int @id @map(\"id\")\n  id2 Int\n}\nmodel B {\n  id Int @id\n  // a A @relation(fields: [id], references: [key])\n}\n");
     }
+
+    @Test
+    void aKeyThatIsCommentedOutFollowsAField() {
+        check("model A {\n  id Int @id\n  ‸sort Int\n  // @@index([id(sort: Desc), sort], name: \"sort\")\n  // b B @relation(fields: [sort], references: [id])\n}\nmodel B {\n  id Int @id\n  // @@index([sort])\n}\n",
+                "rank",
+                "model A {\n  id Int @id\n  rank Int @map(\"sort\")\n  // @@index([id(sort: Desc), rank], name: \"sort\")\n  // b B @relation(fields: [rank], references: [id])\n}\nmodel B {\n  id Int @id\n  // @@index([sort])\n}\n");
+    }
 }
