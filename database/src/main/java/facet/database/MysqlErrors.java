@@ -29,16 +29,14 @@ final class MysqlErrors {
 
     private final SqlFailure failure;
     private final String words;
-    private final @Nullable String table;
-    private final @Nullable Catalog catalog;
+    private final Refusals refusals;
     private final DatabaseLocation.Server where;
 
     private MysqlErrors(SqlFailure failure, @Nullable String table, @Nullable Catalog catalog,
             DatabaseLocation.Server where) {
         this.failure = failure;
         this.words = CONNECTION.matcher(failure.words()).replaceFirst("");
-        this.table = table;
-        this.catalog = catalog;
+        this.refusals = new Refusals(words, table, catalog);
         this.where = where;
     }
 
@@ -49,7 +47,7 @@ final class MysqlErrors {
 
     private DatabaseError error() {
         return switch (failure.code()) {
-            case 1062, 1586, 1169 -> unique();
+            case 1062, 1586, 1169 -> refusals.unique(group(KEY, 1).orElse(""));
             case 1451, 1217 -> stillReferred();
             case 1452, 1216 -> notThere();
             case 1048, 1364 -> at(Kind.NOT_NULL, "It needs a value: " + named() + ".");
@@ -61,8 +59,8 @@ final class MysqlErrors {
                     + " of the table.");
             case 1205, 1213 ->
                 at(Kind.LOCKED, "Another program holds these rows. Let it finish, then try again.");
-            case 1146 -> tableMissing();
-            case 1054 -> columnMissing();
+            case 1146 -> refusals.tableMissing(group(TABLE, 1).orElse(String.valueOf(refusals.table())));
+            case 1054 -> refusals.columnMissing(group(UNKNOWN_COLUMN, 1).orElse(""));
             case 1064 -> at(Kind.SYNTAX, "The database did not understand the statement.");
             case 1142, 1143, 1227, 1370, 1044 -> at(Kind.PERMISSION,
                     "You may not do this in the database. Ask its owner for permission.");
@@ -77,55 +75,22 @@ final class MysqlErrors {
         };
     }
 
-    /// The columns of the key that the server names.
-    private DatabaseError unique() {
-        String key = group(KEY, 1).orElse("");
-        Optional<Table> known = Optional.ofNullable(catalog).flatMap(read -> read.table(String.valueOf(table)));
-        String columns = known.stream().flatMap(found -> found.indexes().stream())
-                .filter(index -> index.name().equals(key)).findFirst()
-                .map(index -> index.parts().stream().map(part -> String.valueOf(part.column()))
-                        .collect(Collectors.joining(", ")))
-                .orElse(null);
-        return error(Kind.UNIQUE,
-                "Another row already has this value of " + (columns == null ? "the key " + key : columns)
-                        + ", and it has to be unique.",
-                table, columns);
-    }
-
     private DatabaseError stillReferred() {
         Matcher parts = FOREIGN_KEY.matcher(words);
         boolean isFound = parts.find();
-        String child = isFound ? parts.group(1) : "another table";
-        return error(Kind.FOREIGN_KEY, "Rows of " + child + " still refer to this row. Change or delete them first.",
-                table, isFound ? unquoted(parts.group(4)) : null);
+        return refusals.stillReferred(isFound ? parts.group(1) : "another table",
+                isFound ? unquoted(parts.group(4)) : null);
     }
 
     private DatabaseError notThere() {
         Matcher parts = FOREIGN_KEY.matcher(words);
         boolean isFound = parts.find();
-        String columns = isFound ? unquoted(parts.group(2)) : null;
-        return error(Kind.FOREIGN_KEY, "There is no " + (isFound ? parts.group(3) : "row") + " that "
-                + (columns == null ? "this row" : columns) + " refers to. Choose one that exists, or add it.", table,
-                columns);
+        return refusals.notThere(isFound ? parts.group(3) : "row", isFound ? unquoted(parts.group(2)) : null);
     }
 
     private static String unquoted(String columns) {
         return List.of(columns.split(",\\s*")).stream().map(name -> name.replace("`", ""))
                 .collect(Collectors.joining(", "));
-    }
-
-    private DatabaseError tableMissing() {
-        String missing = group(TABLE, 1).orElse(String.valueOf(table));
-        return error(Kind.TABLE_MISSING, "The database has no table \"" + missing
-                + "\". Apply the schema's changes to the database, or correct the table's name in the schema.", missing,
-                null);
-    }
-
-    private DatabaseError columnMissing() {
-        String missing = group(UNKNOWN_COLUMN, 1).orElse("");
-        return error(Kind.COLUMN_MISSING, "The table has no column \"" + missing
-                + "\". Apply the schema's changes to the database, or correct the column's name in the schema.", table,
-                missing);
     }
 
     private String named() {
@@ -142,10 +107,6 @@ final class MysqlErrors {
     }
 
     private DatabaseError at(Kind kind, String message) {
-        return error(kind, message, table, column().orElse(null));
-    }
-
-    private DatabaseError error(Kind kind, String message, @Nullable String onTable, @Nullable String column) {
-        return new DatabaseError(kind, message, words, onTable, column);
+        return refusals.at(kind, message, column().orElse(null));
     }
 }

@@ -49,21 +49,22 @@ final class PostgresCatalogReader {
     private Catalog read() throws SqlFailure {
         String[] server = new String[]{"", ""};
         run(PostgresCatalogSql.SERVER, row -> {
-            server[0] = text(row, 0);
-            server[1] = text(row, 1);
+            server[0] = CatalogRow.text(row, 0);
+            server[1] = CatalogRow.text(row, 1);
         });
         run(PostgresCatalogSql.TABLES, this::addEntry);
         tryTo("sequences", PostgresCatalogSql.SEQUENCES, this::addSequence);
         if (engine == Engine.COCKROACHDB) tryTo("hidden columns", PostgresCatalogSql.HIDDEN, this::addHidden);
-        run(PostgresCatalogSql.COLUMNS, row -> columns.computeIfAbsent(table(row), _ -> new ArrayList<>())
+        run(PostgresCatalogSql.COLUMNS, row -> columns.computeIfAbsent(CatalogRow.table(row), _ -> new ArrayList<>())
                 .add(PostgresColumn.of(row, owned)));
         tryTo("keys and checks", PostgresCatalogSql.CONSTRAINTS, constraints::add);
         tryTo("indexes", PostgresCatalogSql.INDEXES, indexes::add);
         tryTo("enums", PostgresCatalogSql.ENUMS, this::addEnumValue);
         tryTo("triggers", PostgresCatalogSql.TRIGGERS,
-                row -> triggers.computeIfAbsent(table(row), _ -> new ArrayList<>()).add(text(row, 2)));
-        tryTo("schemas", PostgresCatalogSql.SCHEMAS, row -> schemas.add(text(row, 0)));
-        tryTo("extensions", PostgresCatalogSql.EXTENSIONS, row -> extensions.add(text(row, 0)));
+                row -> triggers.computeIfAbsent(CatalogRow.table(row), _ -> new ArrayList<>())
+                        .add(CatalogRow.text(row, 2)));
+        tryTo("schemas", PostgresCatalogSql.SCHEMAS, row -> schemas.add(CatalogRow.text(row, 0)));
+        tryTo("extensions", PostgresCatalogSql.EXTENSIONS, row -> extensions.add(CatalogRow.text(row, 0)));
         List<Table> tables = entries.stream().map(this::table).toList();
         List<Catalog.EnumType> types = enumNames.stream()
                 .map(name -> new Catalog.EnumType(name, enums.getOrDefault(name, List.of()))).toList();
@@ -77,7 +78,7 @@ final class PostgresCatalogReader {
     }
 
     private void addHidden(SqlRow row) throws SqlFailure {
-        hidden.computeIfAbsent(table(row), _ -> new ArrayList<>()).add(text(row, 2));
+        hidden.computeIfAbsent(CatalogRow.table(row), _ -> new ArrayList<>()).add(CatalogRow.text(row, 2));
     }
 
     /// What the server refuses or does not know becomes a gap; one that is gone for good is told by the next statement.
@@ -98,7 +99,7 @@ final class PostgresCatalogReader {
     }
 
     private void addEntry(SqlRow row) throws SqlFailure {
-        String letter = text(row, 2);
+        String letter = CatalogRow.text(row, 2);
         Kind kind = switch (letter) {
             case "v" -> Kind.VIEW;
             case "m" -> Kind.MATERIALIZED_VIEW;
@@ -106,30 +107,33 @@ final class PostgresCatalogReader {
             default -> Kind.TABLE;
         };
         Family family = Family.NONE;
-        if (isTrue(row, 4)) {
+        if (CatalogRow.isTrue(row, 4)) {
             family = Family.PARTITION;
         } else if (letter.equals("p")) {
             family = Family.PARTITIONED;
-        } else if (isTrue(row, 5)) {
+        } else if (CatalogRow.isTrue(row, 5)) {
             family = Family.PARENT;
         }
-        entries.add(new Entry(table(row), kind, isTrue(row, 3), family, text(row, 6), text(row, 7)));
+        entries.add(new Entry(CatalogRow.table(row), kind, CatalogRow.isTrue(row, 3), family, CatalogRow.text(row, 6),
+                CatalogRow.text(row, 7)));
     }
 
     private void addEnumValue(SqlRow row) throws SqlFailure {
-        TableName name = table(row);
+        TableName name = CatalogRow.table(row);
         if (!enums.containsKey(name)) enumNames.add(name);
         List<String> values = enums.computeIfAbsent(name, _ -> new ArrayList<>());
         if (row.get(2) instanceof String value) values.add(value);
     }
 
     private void addSequence(SqlRow row) throws SqlFailure {
-        TableName name = table(row);
-        Catalog.Sequence sequence = new Catalog.Sequence(name, number(row, 2), number(row, 3), number(row, 4),
-                number(row, 5), number(row, 6));
+        TableName name = CatalogRow.table(row);
+        Catalog.Sequence sequence = new Catalog.Sequence(name, CatalogRow.number(row, 2), CatalogRow.number(row, 3),
+                CatalogRow.number(row, 4),
+                CatalogRow.number(row, 5), CatalogRow.number(row, 6));
         if (!sequences.contains(sequence)) sequences.add(sequence);
         if (row.get(9) instanceof String column) {
-            owned.put(new PostgresColumn.Owner(new TableName(text(row, 7), text(row, 8)), column), name);
+            owned.put(new PostgresColumn.Owner(new TableName(CatalogRow.text(row, 7), CatalogRow.text(row, 8)), column),
+                    name);
         }
     }
 
@@ -178,22 +182,5 @@ final class PostgresCatalogReader {
                 .map(index -> index.parts().stream().map(part -> String.valueOf(part.column())).toList())
                 .filter(sure::containsAll).findFirst().<TableKey>map(TableKey.Columns::new)
                 .orElse(TableKey.None.NONE);
-    }
-
-    /// The first two columns of each statement.
-    static TableName table(SqlRow row) throws SqlFailure {
-        return new TableName(text(row, 0), text(row, 1));
-    }
-
-    static String text(SqlRow row, int index) throws SqlFailure {
-        return row.get(index) instanceof String text ? text : "";
-    }
-
-    static long number(SqlRow row, int index) throws SqlFailure {
-        return row.get(index) instanceof Long number ? number : 0;
-    }
-
-    static boolean isTrue(SqlRow row, int index) throws SqlFailure {
-        return number(row, index) != 0;
     }
 }

@@ -20,14 +20,14 @@ final class PostgresColumn {
 
     /// @param owned the sequences that belong to columns
     static Column of(SqlRow row, Map<Owner, TableName> owned) throws SqlFailure {
-        TableName table = PostgresCatalogReader.table(row);
-        String name = PostgresCatalogReader.text(row, 2);
-        String declared = PostgresCatalogReader.text(row, 3);
-        String schema = PostgresCatalogReader.text(row, 4);
-        String type = PostgresCatalogReader.text(row, 5);
-        int modifier = (int) PostgresCatalogReader.number(row, 6);
-        boolean isIdentity = !PostgresCatalogReader.text(row, 10).isEmpty();
-        String generated = PostgresCatalogReader.text(row, 11);
+        TableName table = CatalogRow.table(row);
+        String name = CatalogRow.text(row, 2);
+        String declared = CatalogRow.text(row, 3);
+        String schema = CatalogRow.text(row, 4);
+        String type = CatalogRow.text(row, 5);
+        int modifier = (int) CatalogRow.number(row, 6);
+        boolean isIdentity = !CatalogRow.text(row, 10).isEmpty();
+        String generated = CatalogRow.text(row, 11);
         @Nullable
         String expression = (String) row.get(9);
         boolean isNumbered = isIdentity || (expression != null && expression.startsWith("nextval("));
@@ -38,11 +38,11 @@ final class PostgresColumn {
         };
         Column.Details details = new Column.Details(
                 new ColumnType(schema.equals("pg_catalog") ? "" : schema, type, arguments(type, modifier),
-                        PostgresCatalogReader.isTrue(row, 7)),
+                        CatalogRow.isTrue(row, 7)),
                 isNumbered ? new Column.Numbering(isIdentity, owned.get(new Owner(table, name))) : null,
-                generated.isEmpty() ? null : expression, PostgresCatalogReader.text(row, 12),
-                PostgresCatalogReader.text(row, 13));
-        return new Column(name, declared, !PostgresCatalogReader.isTrue(row, 8),
+                generated.isEmpty() ? null : expression, CatalogRow.text(row, 12),
+                CatalogRow.text(row, 13));
+        return new Column(name, declared, !CatalogRow.isTrue(row, 8),
                 generated.isEmpty() ? expression : null, 0, generation, details);
     }
 

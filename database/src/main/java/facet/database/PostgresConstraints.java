@@ -63,24 +63,24 @@ final class PostgresConstraints {
     }
 
     void add(SqlRow row) throws SqlFailure {
-        TableName table = PostgresCatalogReader.table(row);
-        String name = PostgresCatalogReader.text(row, 2);
+        TableName table = CatalogRow.table(row);
+        String name = CatalogRow.text(row, 2);
         boolean isFirst = !table.equals(lastTable) || !name.equals(lastName);
         lastTable = table;
         lastName = name;
         Found found = tables.computeIfAbsent(table, _ -> new Found());
         TableName qualified = new TableName(table.schema(), name);
-        boolean isDeferrable = PostgresCatalogReader.isTrue(row, 4);
-        switch (PostgresCatalogReader.text(row, 3)) {
+        boolean isDeferrable = CatalogRow.isTrue(row, 4);
+        switch (CatalogRow.text(row, 3)) {
             case "p" -> {
                 found.primaryKeyName = name;
-                found.primaryKey.add(PostgresCatalogReader.text(row, 9));
+                found.primaryKey.add(CatalogRow.text(row, 9));
                 note(qualified, isDeferrable);
             }
             case "u" -> note(qualified, isDeferrable);
             case "f" -> addForeignKey(row, found, isFirst, name);
             case "c" -> {
-                if (isFirst) found.checks.add(new Table.Check(name, condition(PostgresCatalogReader.text(row, 11))));
+                if (isFirst) found.checks.add(new Table.Check(name, condition(CatalogRow.text(row, 11))));
             }
             default -> {
                 if (isFirst) found.exclusions.add(name);
@@ -108,12 +108,12 @@ final class PostgresConstraints {
             from.addAll(begun.columns());
             to.addAll(begun.referencedColumns());
         }
-        from.add(PostgresCatalogReader.text(row, 9));
-        to.add(PostgresCatalogReader.text(row, 10));
+        from.add(CatalogRow.text(row, 9));
+        to.add(CatalogRow.text(row, 10));
         found.foreignKeys.add(new ForeignKey(from,
-                new TableName(PostgresCatalogReader.text(row, 7), PostgresCatalogReader.text(row, 8)), to,
-                action(PostgresCatalogReader.text(row, 5)), action(PostgresCatalogReader.text(row, 6)), name,
-                PostgresCatalogReader.isTrue(row, 4)));
+                new TableName(CatalogRow.text(row, 7), CatalogRow.text(row, 8)), to,
+                action(CatalogRow.text(row, 5)), action(CatalogRow.text(row, 6)), name,
+                CatalogRow.isTrue(row, 4)));
     }
 
     private static Action action(String letter) {

@@ -29,9 +29,9 @@ final class PostgresIndexes {
     }
 
     void add(SqlRow row) throws SqlFailure {
-        TableName table = PostgresCatalogReader.table(row);
+        TableName table = CatalogRow.table(row);
         List<Index> own = tables.computeIfAbsent(table, _ -> new ArrayList<>());
-        String name = PostgresCatalogReader.text(row, 2);
+        String name = CatalogRow.text(row, 2);
         List<Index.Part> parts = new ArrayList<>();
         List<String> included = new ArrayList<>();
         if (!own.isEmpty() && own.getLast().name().equals(name)) {
@@ -39,29 +39,29 @@ final class PostgresIndexes {
             parts.addAll(begun.parts());
             included.addAll(begun.details().included());
         }
-        if (PostgresCatalogReader.isTrue(row, 13)) {
-            included.add(PostgresCatalogReader.text(row, 7));
+        if (CatalogRow.isTrue(row, 13)) {
+            included.add(CatalogRow.text(row, 7));
         } else {
             parts.add(part(row));
         }
         @Nullable
         String predicate = (String) row.get(6);
-        Index.Details details = new Index.Details(PostgresCatalogReader.text(row, 3), predicate, included,
-                !PostgresCatalogReader.isTrue(row, 12), constraints.isDeferrable(table.schema(), name));
-        own.add(new Index(name, parts, PostgresCatalogReader.isTrue(row, 4), origin(row, table.schema(), name),
+        Index.Details details = new Index.Details(CatalogRow.text(row, 3), predicate, included,
+                !CatalogRow.isTrue(row, 12), constraints.isDeferrable(table.schema(), name));
+        own.add(new Index(name, parts, CatalogRow.isTrue(row, 4), origin(row, table.schema(), name),
                 predicate != null, (String) row.get(14), details));
     }
 
     private Index.Origin origin(SqlRow row, String schema, String name) throws SqlFailure {
-        if (PostgresCatalogReader.isTrue(row, 5)) return Index.Origin.PRIMARY_KEY;
+        if (CatalogRow.isTrue(row, 5)) return Index.Origin.PRIMARY_KEY;
         return constraints.isConstraint(schema, name) ? Index.Origin.UNIQUE_CONSTRAINT : Index.Origin.CREATED;
     }
 
     private Index.Part part(SqlRow row) throws SqlFailure {
-        int options = (int) PostgresCatalogReader.number(row, 10);
+        int options = (int) CatalogRow.number(row, 10);
         boolean isDescending = (options & DESCENDING) != 0;
         boolean hasNullsFirst = (options & NULLS_FIRST) != 0;
-        return new Index.Part((String) row.get(7), isDescending, PostgresCatalogReader.text(row, 11),
+        return new Index.Part((String) row.get(7), isDescending, CatalogRow.text(row, 11),
                 (String) row.get(8), (String) row.get(9), 0, (isDescending == hasNullsFirst) != sortsNullFirst);
     }
 }

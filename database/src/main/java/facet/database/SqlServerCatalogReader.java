@@ -42,22 +42,28 @@ final class SqlServerCatalogReader {
     private Catalog read(String schema) throws SqlFailure {
         String[] server = new String[]{"", ""};
         run(SqlServerCatalogSql.SERVER, row -> {
-            server[0] = text(row, 0);
-            server[1] = text(row, 1);
+            server[0] = CatalogRow.text(row, 0);
+            server[1] = CatalogRow.text(row, 1);
         });
-        run(SqlServerCatalogSql.TABLES, row -> entries.add(new Entry(table(row),
-                text(row, 2).strip().equals("V") ? Kind.VIEW : Kind.TABLE, text(row, 3), text(row, 4))));
+        run(SqlServerCatalogSql.TABLES, row -> entries.add(new Entry(CatalogRow.table(row),
+                CatalogRow.text(row, 2).strip().equals("V") ? Kind.VIEW : Kind.TABLE, CatalogRow.text(row, 3),
+                CatalogRow.text(row, 4))));
         run(SqlServerCatalogSql.COLUMNS,
-                row -> columns.computeIfAbsent(table(row), _ -> new ArrayList<>()).add(SqlServerColumn.of(row)));
+                row -> columns.computeIfAbsent(CatalogRow.table(row), _ -> new ArrayList<>())
+                        .add(SqlServerColumn.of(row)));
         tryTo("keys and indexes", SqlServerCatalogSql.INDEXES, indexes::add);
         tryTo("foreign keys", SqlServerCatalogSql.FOREIGN_KEYS, this::addForeignKey);
-        tryTo("checks", SqlServerCatalogSql.CHECKS, row -> checks.computeIfAbsent(table(row), _ -> new ArrayList<>())
-                .add(new Table.Check(text(row, 2), text(row, 3))));
+        tryTo("checks", SqlServerCatalogSql.CHECKS,
+                row -> checks.computeIfAbsent(CatalogRow.table(row), _ -> new ArrayList<>())
+                        .add(new Table.Check(CatalogRow.text(row, 2), CatalogRow.text(row, 3))));
         tryTo("triggers", SqlServerCatalogSql.TRIGGERS,
-                row -> triggers.computeIfAbsent(table(row), _ -> new ArrayList<>()).add(text(row, 2)));
-        tryTo("sequences", SqlServerCatalogSql.SEQUENCES, row -> sequences.add(new Catalog.Sequence(table(row),
-                number(row, 2), number(row, 3), number(row, 4), number(row, 5), number(row, 6))));
-        tryTo("schemas", SqlServerCatalogSql.SCHEMAS, row -> schemas.add(text(row, 0)));
+                row -> triggers.computeIfAbsent(CatalogRow.table(row), _ -> new ArrayList<>())
+                        .add(CatalogRow.text(row, 2)));
+        tryTo("sequences", SqlServerCatalogSql.SEQUENCES,
+                row -> sequences.add(new Catalog.Sequence(CatalogRow.table(row),
+                        CatalogRow.number(row, 2), CatalogRow.number(row, 3), CatalogRow.number(row, 4),
+                        CatalogRow.number(row, 5), CatalogRow.number(row, 6))));
+        tryTo("schemas", SqlServerCatalogSql.SCHEMAS, row -> schemas.add(CatalogRow.text(row, 0)));
         return new Catalog(Engine.SQL_SERVER, server[0], schema.isEmpty() ? server[1] : schema,
                 entries.stream().map(this::table).toList(),
                 new Catalog.Details(schemas, List.of(), sequences, List.of(), gaps));
@@ -77,8 +83,8 @@ final class SqlServerCatalogReader {
     }
 
     private void addForeignKey(SqlRow row) throws SqlFailure {
-        List<ForeignKey> own = foreignKeys.computeIfAbsent(table(row), _ -> new ArrayList<>());
-        String name = text(row, 2);
+        List<ForeignKey> own = foreignKeys.computeIfAbsent(CatalogRow.table(row), _ -> new ArrayList<>());
+        String name = CatalogRow.text(row, 2);
         List<String> from = new ArrayList<>();
         List<String> to = new ArrayList<>();
         if (!own.isEmpty() && own.getLast().name().equals(name)) {
@@ -86,10 +92,11 @@ final class SqlServerCatalogReader {
             from.addAll(begun.columns());
             to.addAll(begun.referencedColumns());
         }
-        from.add(text(row, 3));
-        to.add(text(row, 6));
-        own.add(new ForeignKey(from, new TableName(text(row, 4), text(row, 5)), to, action(text(row, 7)),
-                action(text(row, 8)), name, false));
+        from.add(CatalogRow.text(row, 3));
+        to.add(CatalogRow.text(row, 6));
+        own.add(new ForeignKey(from, new TableName(CatalogRow.text(row, 4), CatalogRow.text(row, 5)), to,
+                action(CatalogRow.text(row, 7)),
+                action(CatalogRow.text(row, 8)), name, false));
     }
 
     private static ForeignKey.Action action(String words) {
@@ -121,22 +128,5 @@ final class SqlServerCatalogReader {
                 ? column
                 : new Column(column.name(), column.declaredType(), column.isNullable(), column.defaultSql(), position,
                         column.generation(), column.details());
-    }
-
-    /// The first two columns of each statement.
-    static TableName table(SqlRow row) throws SqlFailure {
-        return new TableName(text(row, 0), text(row, 1));
-    }
-
-    static String text(SqlRow row, int index) throws SqlFailure {
-        return row.get(index) instanceof String text ? text : "";
-    }
-
-    static long number(SqlRow row, int index) throws SqlFailure {
-        return row.get(index) instanceof Long number ? number : 0;
-    }
-
-    static boolean isTrue(SqlRow row, int index) throws SqlFailure {
-        return number(row, index) != 0;
     }
 }

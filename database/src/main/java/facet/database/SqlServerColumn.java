@@ -16,14 +16,14 @@ final class SqlServerColumn {
     private SqlServerColumn() {}
 
     static Column of(SqlRow row) throws SqlFailure {
-        String type = SqlServerCatalogReader.text(row, 3);
-        String arguments = arguments(type, SqlServerCatalogReader.number(row, 4), SqlServerCatalogReader.number(row, 5),
-                SqlServerCatalogReader.number(row, 6));
-        boolean isIdentity = SqlServerCatalogReader.isTrue(row, 8);
+        String type = CatalogRow.text(row, 3);
+        String arguments = arguments(type, CatalogRow.number(row, 4), CatalogRow.number(row, 5),
+                CatalogRow.number(row, 6));
+        boolean isIdentity = CatalogRow.isTrue(row, 8);
         @Nullable
         String computed = row.get(12) instanceof String words ? words : null;
-        boolean isPersisted = SqlServerCatalogReader.isTrue(row, 13);
-        boolean isServers = type.equals("timestamp") || SqlServerCatalogReader.isTrue(row, 9);
+        boolean isPersisted = CatalogRow.isTrue(row, 13);
+        boolean isServers = type.equals("timestamp") || CatalogRow.isTrue(row, 9);
         Generation generation = Generation.NONE;
         if (computed != null) {
             generation = isPersisted ? Generation.STORED : Generation.VIRTUAL;
@@ -33,11 +33,11 @@ final class SqlServerColumn {
             generation = Generation.ROW_NUMBER;
         }
         Column.Details details = new Column.Details(new ColumnType("", type, numbers(arguments), false),
-                isIdentity ? new Column.Numbering(true, null) : null, computed, SqlServerCatalogReader.text(row, 14),
-                SqlServerCatalogReader.text(row, 15), SqlServerCatalogReader.text(row, 10));
-        return new Column(SqlServerCatalogReader.text(row, 2),
+                isIdentity ? new Column.Numbering(true, null) : null, computed, CatalogRow.text(row, 14),
+                CatalogRow.text(row, 15), CatalogRow.text(row, 10));
+        return new Column(CatalogRow.text(row, 2),
                 arguments.isEmpty() ? type : type + "(" + arguments + ")",
-                SqlServerCatalogReader.isTrue(row, 7), row.get(11) instanceof String words ? words : null, 0,
+                CatalogRow.isTrue(row, 7), row.get(11) instanceof String words ? words : null, 0,
                 generation, details);
     }
 

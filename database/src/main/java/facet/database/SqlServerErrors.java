@@ -3,7 +3,6 @@ package facet.database;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import facet.database.DatabaseError.Kind;
 import facet.database.jdbc.SqlFailure;
@@ -25,16 +24,14 @@ final class SqlServerErrors {
 
     private final SqlFailure failure;
     private final String words;
-    private final @Nullable String table;
-    private final @Nullable Catalog catalog;
+    private final Refusals refusals;
     private final DatabaseLocation.Server where;
 
     private SqlServerErrors(SqlFailure failure, @Nullable String table, @Nullable Catalog catalog,
             DatabaseLocation.Server where) {
         this.failure = failure;
         this.words = CONNECTION.matcher(failure.words()).replaceFirst("");
-        this.table = table;
-        this.catalog = catalog;
+        this.refusals = new Refusals(words, table, catalog);
         this.where = where;
     }
 
@@ -45,7 +42,7 @@ final class SqlServerErrors {
 
     private DatabaseError error() {
         return switch (failure.code()) {
-            case 2627, 2601 -> unique();
+            case 2627, 2601 -> refusals.unique(group(KEY).orElse(""));
             case 547 -> conflict();
             case 515 -> at(Kind.NOT_NULL, "It needs a value: " + named() + ".");
             case 2628, 8152 -> at(Kind.VALUE, "The value is too long for " + named() + ". Shorten it.");
@@ -61,8 +58,8 @@ final class SqlServerErrors {
             case 3609, 3616 -> at(Kind.CHECK, "A trigger of the table refused the row.");
             case 1205, 1222, 3960, 3961 ->
                 at(Kind.LOCKED, "Another program holds these rows. Let it finish, then try again.");
-            case 208 -> tableMissing();
-            case 207 -> columnMissing();
+            case 208 -> refusals.tableMissing(group(OBJECT).orElse(String.valueOf(refusals.table())));
+            case 207 -> refusals.columnMissing(column().orElse(""));
             case 102, 105, 156, 170, 319, 4104 -> at(Kind.SYNTAX, "The database did not understand the statement.");
             case 8003 ->
                 at(Kind.OTHER, "The statement has more values than SQL Server takes, which is 2,100. Use fewer.");
@@ -84,64 +81,31 @@ final class SqlServerErrors {
                 .orElseGet(() -> at(Kind.OTHER, "The database could not do this."));
     }
 
-    /// The columns of the key or index that the server names.
-    private DatabaseError unique() {
-        String key = group(KEY).orElse("");
-        String columns = known().stream().flatMap(found -> found.indexes().stream())
-                .filter(index -> index.name().equals(key)).findFirst()
-                .map(index -> index.parts().stream().map(part -> String.valueOf(part.column()))
-                        .collect(Collectors.joining(", ")))
-                .orElse(null);
-        return error(Kind.UNIQUE,
-                "Another row already has this value of " + (columns == null ? "the key " + key : columns)
-                        + ", and it has to be unique.",
-                table, columns);
-    }
-
-    private Optional<Table> known() {
-        return Optional.ofNullable(catalog).flatMap(read -> read.table(String.valueOf(table)));
-    }
-
     /// One number stands for foreign keys, from both sides, and for checks.
     private DatabaseError conflict() {
         if (words.contains("REFERENCE constraint")) return stillReferred();
         if (words.contains("FOREIGN KEY")) return notThere();
-        return error(Kind.CHECK, "The row does not meet the condition " + group(CONSTRAINT).orElse("")
-                + " of the table.", table, column().orElse(null));
+        return at(Kind.CHECK, "The row does not meet the condition " + group(CONSTRAINT).orElse("") + " of the table.");
     }
 
     private DatabaseError stillReferred() {
         String child = group(CONFLICT_TABLE).orElse("another table");
-        String columns = Optional.ofNullable(catalog).flatMap(read -> read.table(child)).flatMap(this::foreignKey)
+        String columns = Optional.ofNullable(refusals.catalog()).flatMap(read -> read.table(child))
+                .flatMap(this::foreignKey)
                 .map(key -> String.join(", ", key.referencedColumns())).orElse(null);
-        return error(Kind.FOREIGN_KEY, "Rows of " + child + " still refer to this row. Change or delete them first.",
-                table, columns);
+        return refusals.stillReferred(child, columns);
     }
 
     private DatabaseError notThere() {
         String target = group(CONFLICT_TABLE).orElse("row");
-        String columns = known().flatMap(this::foreignKey).map(key -> String.join(", ", key.columns())).orElse(null);
-        return error(Kind.FOREIGN_KEY, "There is no " + target + " that " + (columns == null ? "this row" : columns)
-                + " refers to. Choose one that exists, or add it.", table, columns);
+        String columns = refusals.known().flatMap(this::foreignKey).map(key -> String.join(", ", key.columns()))
+                .orElse(null);
+        return refusals.notThere(target, columns);
     }
 
     private Optional<ForeignKey> foreignKey(Table of) {
         String name = group(CONSTRAINT).orElse("");
         return of.foreignKeys().stream().filter(key -> key.name().equals(name)).findFirst();
-    }
-
-    private DatabaseError tableMissing() {
-        String missing = group(OBJECT).orElse(String.valueOf(table));
-        return error(Kind.TABLE_MISSING, "The database has no table \"" + missing
-                + "\". Apply the schema's changes to the database, or correct the table's name in the schema.", missing,
-                null);
-    }
-
-    private DatabaseError columnMissing() {
-        String missing = column().orElse("");
-        return error(Kind.COLUMN_MISSING, "The table has no column \"" + missing
-                + "\". Apply the schema's changes to the database, or correct the column's name in the schema.", table,
-                missing);
     }
 
     private String named() {
@@ -158,10 +122,6 @@ final class SqlServerErrors {
     }
 
     private DatabaseError at(Kind kind, String message) {
-        return error(kind, message, table, column().orElse(null));
-    }
-
-    private DatabaseError error(Kind kind, String message, @Nullable String onTable, @Nullable String column) {
-        return new DatabaseError(kind, message, words, onTable, column);
+        return refusals.at(kind, message, column().orElse(null));
     }
 }

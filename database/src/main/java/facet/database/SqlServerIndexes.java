@@ -39,8 +39,8 @@ final class SqlServerIndexes {
     }
 
     void add(SqlRow row) throws SqlFailure {
-        List<Index> own = tables.computeIfAbsent(SqlServerCatalogReader.table(row), _ -> new ArrayList<>());
-        String name = SqlServerCatalogReader.text(row, 2);
+        List<Index> own = tables.computeIfAbsent(CatalogRow.table(row), _ -> new ArrayList<>());
+        String name = CatalogRow.text(row, 2);
         List<Index.Part> parts = new ArrayList<>();
         List<String> included = new ArrayList<>();
         if (!own.isEmpty() && own.getLast().name().equals(name)) {
@@ -48,20 +48,20 @@ final class SqlServerIndexes {
             parts.addAll(begun.parts());
             included.addAll(begun.details().included());
         }
-        String column = SqlServerCatalogReader.text(row, 8);
-        if (SqlServerCatalogReader.isTrue(row, 10)) included.add(column);
+        String column = CatalogRow.text(row, 8);
+        if (CatalogRow.isTrue(row, 10)) included.add(column);
         else
-            parts.add(new Index.Part(column, SqlServerCatalogReader.isTrue(row, 9), ""));
+            parts.add(new Index.Part(column, CatalogRow.isTrue(row, 9), ""));
         @Nullable
         String predicate = row.get(7) instanceof String words ? words : null;
         Index.Details details = new Index.Details(
-                SqlServerCatalogReader.text(row, 3).toLowerCase(Locale.ROOT), predicate, included, false, false);
-        own.add(new Index(name, parts, SqlServerCatalogReader.isTrue(row, 4), origin(row), predicate != null, null,
+                CatalogRow.text(row, 3).toLowerCase(Locale.ROOT), predicate, included, false, false);
+        own.add(new Index(name, parts, CatalogRow.isTrue(row, 4), origin(row), predicate != null, null,
                 details));
     }
 
     private static Index.Origin origin(SqlRow row) throws SqlFailure {
-        if (SqlServerCatalogReader.isTrue(row, 5)) return Index.Origin.PRIMARY_KEY;
-        return SqlServerCatalogReader.isTrue(row, 6) ? Index.Origin.UNIQUE_CONSTRAINT : Index.Origin.CREATED;
+        if (CatalogRow.isTrue(row, 5)) return Index.Origin.PRIMARY_KEY;
+        return CatalogRow.isTrue(row, 6) ? Index.Origin.UNIQUE_CONSTRAINT : Index.Origin.CREATED;
     }
 }

@@ -24,10 +24,14 @@ sealed interface EngineRules permits SqliteRules, PostgresRules, MysqlRules, Sql
     ConstraintNames names();
 
     /// Whether primary keys and foreign keys have names that a schema can give.
-    boolean namesKeys();
+    default boolean namesKeys() {
+        return true;
+    }
 
     /// What happens on deletion where the schema says nothing.
-    Action usualDelete(boolean isNullable);
+    default Action usualDelete(boolean isNullable) {
+        return isNullable ? Action.SET_NULL : Action.RESTRICT;
+    }
 
     /// Whether a column that must have a value may be set to NULL by a key, which then fails when it happens.
     default boolean allowsSetNullOfRequired() {

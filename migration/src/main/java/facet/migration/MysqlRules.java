@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 
 import facet.database.Catalog;
 import facet.database.Column;
-import facet.database.ForeignKey.Action;
 import facet.database.Index;
 import facet.database.TableName;
 import org.jspecify.annotations.Nullable;
@@ -43,16 +42,6 @@ record MysqlRules(Set<TableName> enums) implements EngineRules {
     @Override
     public ConstraintNames names() {
         return NAMES;
-    }
-
-    @Override
-    public boolean namesKeys() {
-        return true;
-    }
-
-    @Override
-    public Action usualDelete(boolean isNullable) {
-        return isNullable ? Action.SET_NULL : Action.RESTRICT;
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import facet.database.Catalog;
 import facet.database.Column;
 import facet.database.ColumnType;
-import facet.database.ForeignKey.Action;
 import facet.database.Index;
 import facet.database.TableName;
 
@@ -47,16 +46,6 @@ final class PostgresRules implements EngineRules {
     @Override
     public ConstraintNames names() {
         return NAMES;
-    }
-
-    @Override
-    public boolean namesKeys() {
-        return true;
-    }
-
-    @Override
-    public Action usualDelete(boolean isNullable) {
-        return isNullable ? Action.SET_NULL : Action.RESTRICT;
     }
 
     @Override

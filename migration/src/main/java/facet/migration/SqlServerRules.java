@@ -30,11 +30,6 @@ record SqlServerRules() implements EngineRules {
         return NAMES;
     }
 
-    @Override
-    public boolean namesKeys() {
-        return true;
-    }
-
     /// There is no Restrict.
     @Override
     public Action usualDelete(boolean isNullable) {

@@ -3,7 +3,6 @@ package facet.migration;
 import java.util.Optional;
 
 import facet.database.Column;
-import facet.database.ForeignKey.Action;
 
 /// SQLite, whose columns hold anything and whose types are words.
 ///
@@ -35,10 +34,5 @@ record SqliteRules(boolean isStrict) implements EngineRules {
     @Override
     public boolean namesKeys() {
         return false;
-    }
-
-    @Override
-    public Action usualDelete(boolean isNullable) {
-        return isNullable ? Action.SET_NULL : Action.RESTRICT;
     }
 }
