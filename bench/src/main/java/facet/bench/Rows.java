@@ -188,8 +188,8 @@ public final class Rows {
 
     /// Who comes first in a round finds less in the caches, so they take turns.
     private void measure(String what, int times, Runnable ours, PlainWork theirs) throws SQLException {
-        Times own = Times.of(times);
-        Times plain = Times.of(times);
+        Times own = new Times(times);
+        Times plain = new Times(times);
         int warmUp = times > 5 ? 3_000 : times > 1 ? 1 : 0;
         try (Connection connection = DriverManager.getConnection(url, user, password)) {
             Plain engine = new Plain(connection);
@@ -218,10 +218,13 @@ public final class Rows {
 
     /// Times on the wall and of the processor, in milliseconds. On SQLite the thread does all the work, so a busy machine shows less in
     /// its processor time.
-    private record Times(double[] wall, double[] cpu) {
+    private static final class Times {
+        private final double[] wall;
+        private final double[] cpu;
 
-        static Times of(int count) {
-            return new Times(new double[count], new double[count]);
+        Times(int count) {
+            wall = new double[count];
+            cpu = new double[count];
         }
 
         void put(int index, Moment from, Moment to) {
