@@ -5,9 +5,9 @@ set -e
 cd "$(dirname "$0")"
 classpath=target/classes:../schema/target/classes:../language/target/classes:$(cat target/classpath)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-# Whole readings one after the other are a batch, with the collector for batches; `COLLECTOR=UseSerialGC` measures with that
-# of the window. Keystrokes run as in the window, but for the compiler: `OPTIONS=-XX:TieredStopAtLevel=1` takes its as well.
-readings="-Xmx3g -XX:+${COLLECTOR:-UseParallelGC} ${OPTIONS:-}"
+# Whole readings have the collector that Java chooses; `COLLECTOR=UseSerialGC` measures with that of the window. Keystrokes run
+# as in the window, but for the compiler: `OPTIONS=-XX:TieredStopAtLevel=1` takes its as well.
+readings="-Xmx3g ${COLLECTOR:+-XX:+$COLLECTOR} ${OPTIONS:-}"
 keystrokes="-Xmx3g -XX:+UseSerialGC ${OPTIONS:-}"
 for round in 1 2; do
     if [ $# -gt 0 ]; then

@@ -33,6 +33,7 @@ public final class CodeEditor extends Region {
     private final TextPane pane = new TextPane();
     private final Painter painter = new Painter(pane);
     private final EditSession session = new EditSession(pane, painter);
+    private final Prose prose = new Prose(session, painter);
     private final DiagnosticMarks diagnosticMarks = new DiagnosticMarks();
     private final BorderPane frame = new BorderPane();
     private final Label readOnlyReason = new Label();
@@ -53,13 +54,13 @@ public final class CodeEditor extends Region {
         getStyleClass().add("code-editor");
         getStylesheets().add(stylesheet);
         overview = new OverviewRuler(this::showLine);
-        completions = new CompletionList(pane, session, painter, stylesheet);
+        completions = new CompletionList(pane, session, prose, stylesheet);
         hover = new HoverPopup(pane, session, diagnosticMarks, stylesheet);
         gutter = new Gutter(pane, diagnosticMarks, painter, Commands.NORMAL_FONT_PX);
         finder = new Finder(pane, session, painter, overview);
         findBar = new FindBar(finder, this::closeFind);
-        commands = new Commands(pane, session, painter, gutter, diagnosticMarks, completions, hover, finder, findBar);
-        new Keys(pane, session, painter, completions, commands::run, this::escape).install();
+        commands = new Commands(pane, session, prose, gutter, diagnosticMarks, completions, hover, finder, findBar);
+        new Keys(pane, session, prose, completions, commands::run, this::escape).install();
         readOnlyReason.getStyleClass().add("read-only-reason");
         readOnlyReason.setMaxWidth(Double.MAX_VALUE);
         show(readOnlyReason, false);
@@ -237,7 +238,7 @@ public final class CodeEditor extends Region {
 
     /// What begins a comment to the end of the line; `//` at first.
     public void setLineComment(String prefix) {
-        commands.setLineComment(prefix);
+        prose.setLineComment(prefix);
     }
 
     /// Does what the command's keys do. A command that changes the text does nothing on a read-only editor.

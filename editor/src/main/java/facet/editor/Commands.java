@@ -1,6 +1,5 @@
 package facet.editor;
 
-import facet.language.HighlightKind;
 import facet.language.TextRange;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ final class Commands {
 
     private final TextPane pane;
     private final EditSession session;
-    private final Painter painter;
+    private final Prose prose;
     private final Gutter gutter;
     private final DiagnosticMarks marks;
     private final CompletionList completions;
@@ -20,14 +19,13 @@ final class Commands {
     private final Finder finder;
     private final FindBar findBar;
     private final GrowingSelection growing;
-    private String lineComment = "//";
     private double fontSizePx = NORMAL_FONT_PX;
 
-    Commands(TextPane pane, EditSession session, Painter painter, Gutter gutter, DiagnosticMarks marks,
+    Commands(TextPane pane, EditSession session, Prose prose, Gutter gutter, DiagnosticMarks marks,
             CompletionList completions, HoverPopup hover, Finder finder, FindBar findBar) {
         this.pane = pane;
         this.session = session;
-        this.painter = painter;
+        this.prose = prose;
         this.gutter = gutter;
         this.marks = marks;
         this.completions = completions;
@@ -36,10 +34,6 @@ final class Commands {
         this.findBar = findBar;
         this.growing = new GrowingSelection(session);
         zoom(NORMAL_FONT_PX);
-    }
-
-    void setLineComment(String prefix) {
-        lineComment = prefix;
     }
 
     void setSelectionSource(SelectionSource source) {
@@ -59,7 +53,7 @@ final class Commands {
             case REPLACE -> findBar.showReplace(oneLineSelection());
             case FIND_NEXT -> finder.next();
             case FIND_PREVIOUS -> finder.previous();
-            case TOGGLE_COMMENT -> edit(lines().toggleComment(lineComment));
+            case TOGGLE_COMMENT -> edit(lines().toggleComment(prose.lineComment()));
             case MOVE_LINES_UP -> edit(lines().moveUp());
             case MOVE_LINES_DOWN -> edit(lines().moveDown());
             case DUPLICATE_LINES -> edit(lines().duplicate(session.document().lineBreak()));
@@ -86,16 +80,11 @@ final class Commands {
         String text = session.text();
         for (int offset = caret; offset >= Math.max(0, caret - 1); offset--) {
             if (offset >= text.length()) continue;
-            int partner = Brackets.partner(text, offset, real -> isProse(session.document().toShown(real)));
+            int partner = Brackets.partner(text, offset, prose::isColoured);
             if (partner >= 0)
                 return new int[]{session.document().toShown(offset), session.document().toShown(partner)};
         }
         return null;
-    }
-
-    private boolean isProse(int shown) {
-        HighlightKind kind = painter.kindAt(shown);
-        return Look.isProse(kind);
     }
 
     private void goToBracket() {

@@ -12,7 +12,6 @@ import javafx.stage.Popup;
 
 import facet.editor.CompletionFilter.Occasion;
 import facet.language.Completion;
-import facet.language.HighlightKind;
 import facet.language.TextEdit;
 import facet.language.TextRange;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ final class CompletionList {
 
     private final TextPane pane;
     private final EditSession session;
-    private final Painter painter;
+    private final Prose prose;
     private final Popup popup = new Popup();
     private final ListView<Completion> list = new ListView<>();
     private final Label documentation = new Label();
@@ -35,10 +34,10 @@ final class CompletionList {
     private long shownVersion;
     private boolean isTakenOnArrival;
 
-    CompletionList(TextPane pane, EditSession session, Painter painter, String stylesheet) {
+    CompletionList(TextPane pane, EditSession session, Prose prose, String stylesheet) {
         this.pane = pane;
         this.session = session;
-        this.painter = painter;
+        this.prose = prose;
         list.setFixedCellSize(ROW_HEIGHT_PX);
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new CompletionCell());
@@ -190,9 +189,7 @@ final class CompletionList {
     }
 
     private boolean isInComment() {
-        int caret = pane.getCaretPosition();
-        HighlightKind kind = caret == 0 ? null : painter.kindAt(caret - 1);
-        return kind == HighlightKind.COMMENT || kind == HighlightKind.DOCUMENTATION;
+        return session.caret() > 0 && prose.isCommentAt(session.caret() - 1);
     }
 
     private boolean isBehindName() {

@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class Keys {
     private final TextPane pane;
     private final EditSession session;
-    private final Painter painter;
+    private final Prose prose;
     private final CompletionList completions;
     private final Consumer<EditorCommand> runner;
     private final Runnable onEscape;
 
     /// @param runner does a command
-    Keys(TextPane pane, EditSession session, Painter painter, CompletionList completions,
+    Keys(TextPane pane, EditSession session, Prose prose, CompletionList completions,
             Consumer<EditorCommand> runner, Runnable onEscape) {
         this.pane = pane;
         this.session = session;
-        this.painter = painter;
+        this.prose = prose;
         this.completions = completions;
         this.runner = runner;
         this.onEscape = onEscape;
@@ -102,10 +102,6 @@ final class Keys {
 
     private Typing typing() {
         TextRange selection = session.selection();
-        return new Typing(session.text(), selection, this::isProse);
-    }
-
-    private boolean isProse(int offset) {
-        return Look.isProse(painter.kindAt(session.document().toShown(offset)));
+        return new Typing(session.text(), selection, prose::isAt, prose::isColoured);
     }
 }

@@ -17,12 +17,15 @@ final class Typing {
     private final String text;
     private final TextRange selection;
     private final IntPredicate isProse;
+    private final IntPredicate isColoured;
 
     /// @param isProse whether the character at an offset is inside a text or comment
-    Typing(String text, TextRange selection, IntPredicate isProse) {
+    /// @param isColoured the same, as far as is known already; for many offsets
+    Typing(String text, TextRange selection, IntPredicate isProse, IntPredicate isColoured) {
         this.text = text;
         this.selection = selection;
         this.isProse = isProse;
+        this.isColoured = isColoured;
     }
 
     @Nullable
@@ -94,7 +97,7 @@ final class Typing {
         int caret = selection.start();
         int lineStart = lineStart(caret);
         if (lineStart == caret || !text.substring(lineStart, caret).isBlank()) return null;
-        int opening = Brackets.enclosing(text, caret, isProse);
+        int opening = Brackets.enclosing(text, caret, isColoured);
         if (opening < 0 || Brackets.closing(text.charAt(opening)) != c) return null;
         int openingStart = lineStart(opening);
         int blanks = LineCommands.blanksOf(text.substring(openingStart, opening));

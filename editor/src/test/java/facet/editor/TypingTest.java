@@ -153,6 +153,21 @@ final class TypingTest extends EditorTest {
         expect("// a (|");
     }
 
+    /// The colours come later than the keys.
+    @Test
+    void nothingIsClosedInACommentThatIsTypedJustNow() {
+        open("|\nx");
+        type("// a (");
+        expect("// a (|\nx");
+    }
+
+    @Test
+    void anAddressInATextIsNoComment() {
+        open("url = \"http://x\" |");
+        type("(");
+        expect("url = \"http://x\" (|)");
+    }
+
     @Test
     void enterKeepsTheIndentation() {
         open("  id Int|");
