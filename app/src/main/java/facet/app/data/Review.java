@@ -26,6 +26,7 @@ import facet.schema.model.Model;
 /// @param items in the order in which they are sent
 public record Review(Datamodel schema, List<Item> items) {
     private static final int LONGEST = 120;
+    private static final String RETURNING = " RETURNING ";
 
     /// Keeps an unmodifiable copy.
     public Review {
@@ -49,6 +50,22 @@ public record Review(Datamodel schema, List<Item> items) {
         INSERT,
         LINK,
         UNLINK
+    }
+
+    /// The statement without what it gives back, which is all the grid shows and says nothing of the change.
+    static String withoutReturned(String sql) {
+        char quote = 0;
+        for (int i = 0; i < sql.length(); i++) {
+            char c = sql.charAt(i);
+            if (quote != 0) {
+                if (c == quote) quote = 0;
+            } else if (c == '"' || c == '\'' || c == '`') {
+                quote = c;
+            } else if (sql.startsWith(RETURNING, i)) {
+                return sql.substring(0, i) + RETURNING + "…";
+            }
+        }
+        return sql;
     }
 
     /// How much there is to be saved: `2 rows`, `1 row and 3 links`.

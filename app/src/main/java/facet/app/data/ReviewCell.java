@@ -2,11 +2,14 @@ package facet.app.data;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ReviewCell extends ListCell<Review.Item> {
     private final ListView<Review.Item> list;
     private final IntFunction<List<Line>> impact;
+    private final Set<Integer> whole;
 
     /// A line about other rows.
     ///
@@ -27,9 +31,11 @@ final class ReviewCell extends ListCell<Review.Item> {
     record Line(String words, String style, Icon icon) {}
 
     /// @param impact what an edit, by its number, does to other rows
-    ReviewCell(ListView<Review.Item> list, IntFunction<List<Line>> impact) {
+    /// @param whole the edits whose statements are shown with what they give back
+    ReviewCell(ListView<Review.Item> list, IntFunction<List<Line>> impact, Set<Integer> whole) {
         this.list = list;
         this.impact = impact;
+        this.whole = whole;
     }
 
     @Override
@@ -52,7 +58,7 @@ final class ReviewCell extends ListCell<Review.Item> {
             box.getChildren().add(line(line));
         for (String change : item.changes())
             box.getChildren().add(line(change, "review-change"));
-        box.getChildren().add(line(sql(item.statement()), "review-sql"));
+        box.getChildren().add(statement(item));
         box.prefWidthProperty().bind(list.widthProperty().subtract(40));
         box.setMinHeight(Region.USE_PREF_SIZE);
         return box;
@@ -71,10 +77,23 @@ final class ReviewCell extends ListCell<Review.Item> {
         return label;
     }
 
-    private static String sql(SqlStatement statement) {
+    private Label statement(Review.Item item) {
+        SqlStatement statement = item.statement();
         String parameters = statement.parameters().stream().map(ReviewCell::text)
                 .collect(Collectors.joining(", "));
-        return parameters.isEmpty() ? statement.text() : statement.text() + "\n" + parameters;
+        String values = parameters.isEmpty() ? "" : "\n" + parameters;
+        String brief = Review.withoutReturned(statement.text());
+        boolean isWhole = whole.contains(item.edit());
+        Label label = line((isWhole ? statement.text() : brief) + values, "review-sql");
+        if (!brief.equals(statement.text())) {
+            label.setTooltip(new Tooltip(isWhole ? "Click for less of it" : "Click for the whole statement"));
+            label.setCursor(Cursor.HAND);
+            label.setOnMousePressed(press -> {
+                if (!whole.remove(item.edit())) whole.add(item.edit());
+                list.refresh();
+            });
+        }
+        return label;
     }
 
     private static String text(Stored stored) {

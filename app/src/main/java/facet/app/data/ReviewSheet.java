@@ -1,6 +1,8 @@
 package facet.app.data;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReviewSheet {
     private static final KeyCombination SAVE = KeyCombination.valueOf("Shortcut+S");
 
+    /// The edits whose statements are shown with what they give back.
+    private final Set<Integer> whole = new HashSet<>();
     private final StackPane veil = new StackPane();
     private final Label title = new Label();
     private final Label subtitle = new Label();
@@ -40,7 +44,7 @@ public final class ReviewSheet {
     public ReviewSheet(Runnable save, Runnable discard) {
         title.getStyleClass().add("state-title");
         subtitle.getStyleClass().add("dim");
-        steps.setCellFactory(list -> new ReviewCell(list, this::impactOf));
+        steps.setCellFactory(list -> new ReviewCell(list, this::impactOf, whole));
         steps.getStyleClass().add("dense");
         VBox.setVgrow(steps, Priority.ALWAYS);
         this.save.getStyleClass().add("accent");
@@ -83,6 +87,7 @@ public final class ReviewSheet {
         focusBefore = veil.getScene() == null ? null : veil.getScene().getFocusOwner();
         title.setText("Save " + review.amount() + "?");
         subtitle.setText(review.counts() + ". All of it in one transaction, or nothing at all.");
+        whole.clear();
         steps.getItems().setAll(review.items());
         steps.scrollTo(0);
         counted.begin(this::showImpact);

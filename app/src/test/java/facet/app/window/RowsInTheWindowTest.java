@@ -37,6 +37,9 @@ class RowsInTheWindowTest extends StudioFixture {
         screen.press(KeyCode.S, KeyCode.CONTROL);
         screen.untilSaid("Save 1 row?");
         assertTrue(screen.says("UPDATE"), "the statement is shown as it will be sent");
+        assertTrue(screen.says("RETURNING …"), "what it gives back is left out");
+        screen.clickStyled("review-sql");
+        assertTrue(!screen.says("RETURNING …") && screen.says("RETURNING \"Product\".\"id\""), screen::words);
         screen.press(KeyCode.ENTER);
         screen.untilSaid("Saved 1 row");
         assertEquals("Grüner Tee 🍵 'fresh'", query("SELECT title FROM Product WHERE id = " + id));

@@ -359,13 +359,24 @@ abstract class StudioFixture {
                 Node title = all().filter(node -> node instanceof Labeled label && id.equals(label.getText()))
                         .filter(node -> isIn(node, "GridHeader", grid)).findFirst()
                         .orElseThrow(() -> new AssertionError("no header " + id));
-                Point2D at = title.localToScene(4, 4);
-                for (EventType<MouseEvent> kind : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED))
-                    Event.fireEvent(title, new MouseEvent(kind, at.getX(), at.getY(), at.getX(), at.getY(),
-                            MouseButton.PRIMARY, 1, false, false, false, false,
-                            kind == MouseEvent.MOUSE_PRESSED, false, false, true, false, true, null));
+                clickNow(title);
             });
             settle();
+        }
+
+        /// Clicks the first node that is drawn as `style`.
+        void clickStyled(String style) {
+            run(() -> clickNow(all().filter(node -> node.getStyleClass().contains(style)).findFirst()
+                    .orElseThrow(() -> new AssertionError("nothing is drawn as " + style))));
+            settle();
+        }
+
+        private static void clickNow(Node node) {
+            Point2D at = node.localToScene(4, 4);
+            for (EventType<MouseEvent> kind : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED))
+                Event.fireEvent(node, new MouseEvent(kind, at.getX(), at.getY(), at.getX(), at.getY(),
+                        MouseButton.PRIMARY, 1, false, false, false, false,
+                        kind == MouseEvent.MOUSE_PRESSED, false, false, true, false, true, null));
         }
 
         private static boolean isIn(Node node, String part, DataGrid grid) {
