@@ -83,6 +83,7 @@ final class DataStates {
         body.setWrapText(true);
         body.setMaxWidth(WIDTH);
         body.setTextAlignment(TextAlignment.CENTER);
+        body.setAlignment(Pos.CENTER);
         VBox box = new VBox(8, icon.graphic(28), heading, body);
         if (!databaseWords.isEmpty()) {
             Label words = new Label("The database says: " + databaseWords);

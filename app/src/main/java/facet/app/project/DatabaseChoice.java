@@ -3,11 +3,8 @@ package facet.app.project;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import facet.app.project.DatabaseSource.Sqlite;
@@ -30,6 +27,7 @@ final class DatabaseChoice {
     private final PrismaVersion rules;
     private final ProjectRequest request;
     private final List<ProjectNote> notes = new ArrayList<>();
+    private @Nullable SchemaEnv env;
 
     DatabaseChoice(Layout layout, List<Datasource> datasources, PrismaVersion rules, ProjectRequest request) {
         this.layout = layout;
@@ -44,6 +42,11 @@ final class DatabaseChoice {
     }
 
     DatabaseSource choose() {
+        Unresolved stopped = layout.config() == null && rules.major() == 6 ? env().conflict() : null;
+        return stopped == null ? chosen() : stopped;
+    }
+
+    private DatabaseSource chosen() {
         if (datasources.size() > 1) {
             return several();
         }
@@ -119,7 +122,7 @@ final class DatabaseChoice {
                     "datasource " + datasource.name() + " in " + datasource.file().getFileName());
         }
         String name = Objects.requireNonNull(datasource.urlVariable());
-        Variables variables = variables(folder);
+        Variables variables = layout.config() == null ? env().variables() : layout.config().variables();
         Variables.@Nullable Variable variable = variables.find(name);
         if (variable == null) {
             return new Unresolved("The environment variable " + name + " is not set; the datasource in "
@@ -129,34 +132,12 @@ final class DatabaseChoice {
         return address(variable.value(), datasource, folder, variable.describedAs());
     }
 
-    /// As Prisma 6 sees them: the `.env` beside `package.json` and the first that lies where the schema's may; none if there is a
-    /// configuration file, which then has to load its own.
-    private Variables variables(Path schemaFolder) {
-        if (layout.config() != null) {
-            return layout.config().variables();
+    private SchemaEnv env() {
+        if (env == null) {
+            env = SchemaEnv.read(layout, request.environment());
+            notes.addAll(env.notes());
         }
-        Variables variables = new Variables(request.environment());
-        Path root = layout.folder().resolve(".env");
-        Set<Path> files = new LinkedHashSet<>(List.of(root));
-        List.of(folderOf(layout.schema()), schemaFolder, layout.folder().resolve("prisma")).stream()
-                .map(folder -> folder.resolve(".env")).filter(Files::exists).findFirst().ifPresent(files::add);
-        for (Path file : files) {
-            Map<String, String> values = EnvFile.values(file, notes);
-            String name = EnvFile.name(file, layout.folder());
-            DotEnv.expanded(values, variables.values())
-                    .forEach((key, value) -> add(variables, key, value, name, file));
-        }
-        return variables;
-    }
-
-    private void add(Variables variables, String key, String value, String name, Path file) {
-        Variables.@Nullable Variable known = variables.find(key);
-        if (known != null && !known.value().equals(value) && !request.environment().containsKey(key)) {
-            notes.add(new ProjectNote(Severity.WARNING, name + " sets " + key + " to something else than "
-                    + known.describedAs() + ", which is used. Prisma stops at such a conflict.",
-                    "Set it in one file only.", file, 0));
-        }
-        variables.addMissing(Map.of(key, value), name);
+        return env;
     }
 
     private DatabaseSource nowhere(@Nullable Datasource datasource) {

@@ -63,36 +63,6 @@ class DatabaseChoiceTest {
     }
 
     @Test
-    void twoEnvFilesThatDisagreeAreNoted() throws IOException {
-        at.with("prisma/schema.prisma", SIX).with("prisma/.env", "DATABASE_URL=file:a.db").with(".env",
-                "DATABASE_URL=file:b.db");
-        Project project = at.open();
-        assertEquals("prisma/b.db from DATABASE_URL in .env", at.sqlite(project));
-        assertTrue(notes(project).getFirst().contains("prisma/.env sets DATABASE_URL to something else"));
-    }
-
-    @Test
-    void onlyTheFirstOfTheSchemasEnvFilesCounts() throws IOException {
-        at.with("db/schema.prisma", SIX).with("db/.env", "OTHER=x").with("prisma/.env", "DATABASE_URL=file:no.db")
-                .with("package.json", "{\"prisma\": {\"schema\": \"db/schema.prisma\"}}");
-        assertTrue(unresolved(at.open()).contains("DATABASE_URL is not set"));
-    }
-
-    @Test
-    void theEnvFileOfASchemaFolderLiesBesideIt() throws IOException {
-        at.with("db/schema/a.prisma", SIX).with("db/.env", "DATABASE_URL=file:own.db").with("package.json",
-                "{\"prisma\": {\"schema\": \"db/schema\"}}");
-        assertEquals("db/schema/own.db from DATABASE_URL in db/.env", at.sqlite(at.open()));
-    }
-
-    @Test
-    void theSchemasEnvFileSeesTheVariablesOfTheOther() throws IOException {
-        at.with("prisma/schema.prisma", SIX).with(".env", "NAME=root").with("prisma/.env",
-                "DATABASE_URL=file:${NAME}.db");
-        assertEquals("prisma/root.db from DATABASE_URL in prisma/.env", at.sqlite(at.open()));
-    }
-
-    @Test
     void sixExpandsVariablesInBraces() throws IOException {
         at.with("schema.prisma", SIX).with(".env", "NAME=shop\nDATABASE_URL=file:./${NAME}-$NAME.db");
         assertEquals("shop-$NAME.db from DATABASE_URL in .env", at.sqlite(at.open()));
