@@ -13,8 +13,8 @@ interface Backend {
     /// In which way its SQL is written.
     SqlFlavour flavour();
 
-    /// A statement that any database of this engine answers, to see whether it is one.
-    String probe();
+    /// Sends what any database of this engine answers, to see whether it is one.
+    void probe(Statements statements) throws SqlFailure;
 
     /// What the database is made of.
     Catalog catalog(Statements statements) throws SqlFailure;

@@ -30,14 +30,12 @@ public final class Database implements AutoCloseable {
     private final OpenMode mode;
     private final Statements.Journal journal;
     private final Backend backend;
-    private final SqlDialect sql;
 
     Database(Connections connections, Backend backend, OpenMode mode, Statements.Journal journal) {
         this.connections = connections;
         this.mode = mode;
         this.journal = journal;
         this.backend = backend;
-        this.sql = backend.sql();
     }
 
     /// Opens the database at `where` and says whether it is one. A missing file is never created.
@@ -74,10 +72,16 @@ public final class Database implements AutoCloseable {
     }
 
     private static DbResult<Database> probed(Database database) {
-        DbResult<Long> isDatabase = database.read(new RunningQuery(),
-                statements -> statements.run(database.backend.probe()));
-        if (isDatabase instanceof DbResult.Failed<Long>) database.close();
-        return isDatabase.map(version -> database);
+        DbResult<Database> isDatabase = database.read(new RunningQuery(), statements -> {
+            database.backend.probe(statements);
+            return database;
+        });
+        if (isDatabase instanceof DbResult.Failed<Database>) database.close();
+        return isDatabase;
+    }
+
+    private SqlDialect sql() {
+        return backend.sql();
     }
 
     /// What can be said of the file before SQLite is asked, in better words than SQLite has.
@@ -103,20 +107,20 @@ public final class Database implements AutoCloseable {
 
     /// A page of rows.
     public DbResult<RowPage> rows(RowQuery query, RunningQuery handle) {
-        return readTable(query.source().table(), handle, statements -> new PageReader(query, statements, sql).page());
+        return readTable(query.source().table(), handle, statements -> new PageReader(query, statements, sql()).page());
     }
 
     /// All rows of the query in its order, one after the other, whatever its position and limit; gives how many there were. For
     /// exports and the like: memory does not grow with the rows. `sink` runs on the calling thread.
     public DbResult<Long> scan(RowQuery query, RunningQuery handle, Consumer<Row> sink) {
         return readOnce(query.source().table(), handle,
-                statements -> new PageReader(query, statements, sql).scan(sink));
+                statements -> new PageReader(query, statements, sql()).scan(sink));
     }
 
     /// How many rows the query has in all, exactly; its position and limit do not matter. Reads the whole table or an
     /// index of it.
     public DbResult<Long> count(RowQuery query, RunningQuery handle) {
-        return readTable(query.source().table(), handle, statements -> Counts.exact(query, statements, sql));
+        return readTable(query.source().table(), handle, statements -> Counts.exact(query, statements, sql()));
     }
 
     /// About how many rows `table` has: from the engine's statistics or the highest row number, else exactly. Costs no scan
@@ -131,21 +135,22 @@ public final class Database implements AutoCloseable {
         if (every < 1 || query.source().key() == TableKey.None.NONE) {
             throw new IllegalArgumentException("Fences at every " + every + " of " + query.source());
         }
-        return readTable(query.source().table(), handle, statements -> Counts.fences(query, every, statements, sql));
+        return readTable(query.source().table(), handle, statements -> Counts.fences(query, every, statements, sql()));
     }
 
     /// All bytes, or the whole text, of one column of one row; none if the row is gone. For the inspector, as a page
     /// brings only the beginning of bytes. Bytes beyond [#LARGEST_WHOLE] are refused; [#copyBytes] brings them.
     public DbResult<Optional<Value>> whole(RowSource source, RowKey key, ColumnRead column, RunningQuery handle) {
         RowSource narrow = new RowSource(source.table(), List.of(column), source.key());
-        RowShape shape = RowShape.of(narrow, RowOrder.of(List.of(), TableKey.None.NONE, sql), Integer.MAX_VALUE, sql);
+        RowShape shape = RowShape.of(narrow, RowOrder.of(List.of(), TableKey.None.NONE, sql()), Integer.MAX_VALUE,
+                sql());
         DbResult<OptionalLong> size = readTable(source.table(), handle,
-                statements -> new BytesReader(narrow, key, column, statements, sql).sizeIfLong());
+                statements -> new BytesReader(narrow, key, column, statements, sql()).sizeIfLong());
         return size.flatMap(known -> known.orElse(0) > LARGEST_WHOLE
                 ? DbResult.failed(tooLarge(source.table(), column))
                 : readTable(source.table(), handle, statements -> {
                     List<Value> found = new ArrayList<>();
-                    statements.run(SavePlan.select(narrow, key, shape, sql),
+                    statements.run(SavePlan.select(narrow, key, shape, sql()),
                             row -> found.add(shape.row(row).values().getFirst()));
                     return found.stream().findFirst();
                 }));
@@ -165,7 +170,7 @@ public final class Database implements AutoCloseable {
     public DbResult<OptionalLong> copyBytes(RowSource source, RowKey key, ColumnRead column, OutputStream out,
             RunningQuery handle) {
         return copied(readOnce(source.table(), handle, statements -> {
-            BytesReader reader = new BytesReader(source, key, column, statements, sql);
+            BytesReader reader = new BytesReader(source, key, column, statements, sql());
             return reader.copy(out, reader.usualPieces());
         }));
     }
@@ -173,7 +178,7 @@ public final class Database implements AutoCloseable {
     DbResult<OptionalLong> copyBytes(RowSource source, RowKey key, ColumnRead column, OutputStream out,
             BytesReader.Pieces pieces, RunningQuery handle) {
         return copied(readOnce(source.table(), handle,
-                statements -> new BytesReader(source, key, column, statements, sql).copy(out, pieces)));
+                statements -> new BytesReader(source, key, column, statements, sql()).copy(out, pieces)));
     }
 
     private static DbResult<OptionalLong> copied(DbResult<BytesReader.Outcome> copied) {
@@ -192,18 +197,19 @@ public final class Database implements AutoCloseable {
     public DbResult<List<Optional<Value>>> relationLabels(RelationRead relation, ColumnRead label,
             List<List<Stored>> keys, RunningQuery handle) {
         return readTable(relation.table(), handle,
-                statements -> new Relations(relation, statements, sql).labels(label, keys));
+                statements -> new Relations(relation, statements, sql()).labels(label, keys));
     }
 
     /// For each of `keys` how many rows of `relation` have it. One statement for a page's keys.
     public DbResult<List<Long>> relationCounts(RelationRead relation, List<List<Stored>> keys, RunningQuery handle) {
-        return readTable(relation.table(), handle, statements -> new Relations(relation, statements, sql).counts(keys));
+        return readTable(relation.table(), handle,
+                statements -> new Relations(relation, statements, sql()).counts(keys));
     }
 
     /// The statements that saving `changes` would send, in their order, without asking the database. An edit that
     /// [#save] would refuse without sending anything has none.
     public SqlPreview preview(Changeset changes, Catalog catalog) {
-        return SavePlan.of(changes, catalog, sql).preview();
+        return SavePlan.of(changes, catalog, sql()).preview();
     }
 
     /// Saves all of `changes` in one transaction, or nothing.
@@ -212,7 +218,7 @@ public final class Database implements AutoCloseable {
             return new SaveOutcome.Failed(-1, DatabaseError.of(Kind.READ_ONLY,
                     "The database was opened for reading only. Open it for writing to save.", ""));
         }
-        SavePlan plan = SavePlan.of(changes, catalog, sql);
+        SavePlan plan = SavePlan.of(changes, catalog, sql());
         if (!plan.refusals().isEmpty()) return plan.refusals().getFirst();
         SaveOutcome outcome = sent(plan, changes, catalog);
         if (isToTryAgain(outcome)) outcome = saidTwice(sent(plan, changes, catalog));
@@ -238,7 +244,7 @@ public final class Database implements AutoCloseable {
     private SaveOutcome sent(SavePlan plan, Changeset changes, Catalog catalog) {
         List<SaveOutcome> ended = new ArrayList<>();
         try {
-            connections.writing(session -> ended.add(Saver.save(plan, changes, catalog,
+            connections.writing(plan.files().sent(), session -> ended.add(Saver.save(plan, changes, catalog,
                     new Statements(session, new RunningQuery(), journal, backend, Statements.Access.WRITE), backend)));
         } catch (SqlFailure failure) {
             if (ended.isEmpty()) return new SaveOutcome.Failed(-1, backend.error(failure));
@@ -253,10 +259,10 @@ public final class Database implements AutoCloseable {
             return connections.writing(session -> {
                 Statements statements = new Statements(session, new RunningQuery(), journal, backend,
                         Statements.Access.WRITE);
-                for (String statement : sql.begin()) {
+                for (String statement : sql().begin()) {
                     statements.run(statement);
                 }
-                return new SaveCheck(unknown, catalog, statements, sql).outcome();
+                return new SaveCheck(unknown, catalog, statements, sql()).outcome();
             });
         } catch (SqlFailure stillNotKnown) {
             return unknown;
@@ -267,7 +273,7 @@ public final class Database implements AutoCloseable {
     /// reference. Rows that `changes` itself deletes or lets refer elsewhere do not count. Looks at ten thousand rows at
     /// most; beyond that the numbers are lower bounds and say so.
     public DbResult<DeletionImpact> deletionImpact(Changeset changes, Catalog catalog, RunningQuery handle) {
-        return read(handle, statements -> DeletionCount.of(changes, catalog, statements, sql));
+        return read(handle, statements -> DeletionCount.of(changes, catalog, statements, sql()));
     }
 
     private <T> DbResult<T> read(RunningQuery handle, Reading<T> reading) {

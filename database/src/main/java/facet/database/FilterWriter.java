@@ -145,7 +145,7 @@ record FilterWriter(FilterNames names, TextRules rules) {
             case Value.EnumValue(String name) -> quoted(held(column).map(field -> field.written(name)).orElse(name));
             case Value.Null _ -> "null";
             case Value.Int _,Value.BigInt _,Value.Real _,Value.Decimal _,Value.Bool _ -> ValueText.show(value, rules);
-            case Value.Text _,Value.DateTime _,Value.Json _,Value.Bytes _,Value.LongText _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
+            case Value.Text _,Value.DateTime _,Value.Json _,Value.Bytes _,Value.FileBytes _,Value.LongText _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
                 quoted(ValueText.show(value, rules));
         };
     }

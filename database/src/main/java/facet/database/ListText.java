@@ -16,7 +16,7 @@ final class ListText {
                 case Value.Null _ -> "null";
                 case Value.Int _,Value.BigInt _,Value.Real _,Value.Decimal _,Value.Bool _,Value.Json _,Value.ListValue _ ->
                     ValueText.show(value, rules);
-                case Value.Text _,Value.DateTime _,Value.Bytes _,Value.LongText _,Value.EnumValue _,Value.Raw _,Value.KeyOf _ ->
+                case Value.Text _,Value.DateTime _,Value.Bytes _,Value.FileBytes _,Value.LongText _,Value.EnumValue _,Value.Raw _,Value.KeyOf _ ->
                     quoted(ValueText.show(value, rules));
             });
         }

@@ -31,8 +31,8 @@ final class MysqlBackend implements Backend {
     }
 
     @Override
-    public String probe() {
-        return "SELECT 1";
+    public void probe(Statements statements) throws SqlFailure {
+        statements.run("SELECT 1");
     }
 
     @Override

@@ -32,7 +32,7 @@ record MysqlFilters(SqlDialect sql) implements FilterWords {
                 SqlText.of("(" + bytes(term) + sign + "CAST(").value(Stored.of(text)).add(" AS BINARY))");
             case Value.EnumValue(String name) ->
                 SqlText.of("(" + bytes(term) + sign + "CAST(").value(Stored.of(name)).add(" AS BINARY))");
-            case Value.Null _,Value.Bool _,Value.Json _,Value.Bytes _,Value.LongText _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
+            case Value.Null _,Value.Bool _,Value.Json _,Value.Bytes _,Value.FileBytes _,Value.LongText _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
                 SqlText.of("(1 = 0)");
         };
     }

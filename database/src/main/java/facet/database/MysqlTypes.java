@@ -28,6 +28,20 @@ final class MysqlTypes {
         };
     }
 
+    /// How many bytes a value has at most. Source: MySQL manual, "Data Type Storage Requirements".
+    static long mostBytes(String type) {
+        return switch (bare(type)) {
+            case "tinyblob" -> 255;
+            case "blob" -> 65_535;
+            case "mediumblob" -> (1L << 24) - 1;
+            case "binary", "varbinary" -> {
+                Matcher length = ARGUMENTS.matcher(type);
+                yield length.find() ? Long.parseLong(length.group(1)) : 1;
+            }
+            default -> (1L << 32) - 1;
+        };
+    }
+
     /// Whether values are shapes, which come as bytes of the engine's own making.
     static boolean isShape(String type) {
         return switch (bare(type)) {

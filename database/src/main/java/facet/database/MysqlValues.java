@@ -73,6 +73,7 @@ enum MysqlValues implements ValueCodec {
             case Value.Bool(boolean isTrue) -> Optional.of(Stored.of(isTrue ? 1 : 0));
             case Value.DateTime time -> dateTime(time.instant(), column.declaredType());
             case Value.Bytes bytes -> bytes.isWhole() ? Optional.of(Stored.of(bytes.head())) : Optional.empty();
+            case Value.FileBytes(BytesFile file) -> stored(file, column);
             case Value.LongText _ -> Optional.empty();
             case Value.ListValue _,Value.KeyOf _ -> Optional.empty();
             case Value.Raw(Stored stored, long size, String _) ->
@@ -80,6 +81,11 @@ enum MysqlValues implements ValueCodec {
                         ? Optional.empty()
                         : Optional.of(stored);
         };
+    }
+
+    @Override
+    public long mostBytes(Column column) {
+        return MysqlTypes.mostBytes(column.declaredType());
     }
 
     /// The server rounds a decimal that has too many digits behind the point, and says nothing.
@@ -126,6 +132,8 @@ enum MysqlValues implements ValueCodec {
             case Value.ListValue _ -> "MySQL cannot store a list in " + column.name() + ".";
             case Value.KeyOf _ -> column.name() + " refers to a row that this save does not make.";
             case Value.LongText _ -> ValueCodec.onlyBeginning(column.name());
+            case Value.FileBytes(BytesFile file) ->
+                ValueCodec.tooManyBytes(file, column.name(), mostBytes(column));
             case Value.Null _,Value.Text _,Value.Int _,Value.BigInt _,Value.Bool _,Value.Json _,Value.EnumValue _,Value.Bytes _,Value.Raw _ ->
                 "Only the first bytes of this value of " + column.name() + " were read. Read all of them first.";
         };

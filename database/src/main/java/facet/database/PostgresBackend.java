@@ -30,8 +30,8 @@ final class PostgresBackend implements Backend {
     }
 
     @Override
-    public String probe() {
-        return "SELECT 1";
+    public void probe(Statements statements) throws SqlFailure {
+        statements.run("SELECT 1");
     }
 
     @Override

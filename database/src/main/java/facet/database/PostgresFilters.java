@@ -61,7 +61,7 @@ record PostgresFilters(SqlDialect sql, String byCodePoints) implements FilterWor
             case Value.Text _ -> SqlText.of("(" + term + sign).value(stored(column, value)).add(")");
             case Value.EnumValue _ ->
                 SqlText.of("(" + term + "::text" + byCodePoints + sign).value(stored(column, value)).add(")");
-            case Value.Null _,Value.Bool _,Value.Json _,Value.Bytes _,Value.LongText _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
+            case Value.Null _,Value.Bool _,Value.Json _,Value.Bytes _,Value.FileBytes _,Value.LongText _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
                 SqlText.of("(1 = 0)");
         };
     }
@@ -143,7 +143,7 @@ record PostgresFilters(SqlDialect sql, String byCodePoints) implements FilterWor
                 ValueText.show(value, TextRules.USUAL);
             case Value.Null _ -> "null";
             case Value.Json(String json) -> json;
-            case Value.Text _,Value.EnumValue _,Value.DateTime _,Value.Bytes _,Value.LongText _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
+            case Value.Text _,Value.EnumValue _,Value.DateTime _,Value.Bytes _,Value.FileBytes _,Value.LongText _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
                 FilterWriter.jsonText(ValueText.show(value, TextRules.USUAL));
         };
     }

@@ -112,6 +112,7 @@ enum PostgresValues implements ValueCodec {
             case Value.Bool(boolean isTrue) -> Optional.of(Stored.of(isTrue ? "true" : "false"));
             case Value.DateTime time -> Optional.of(dateTime(time.instant(), column.declaredType()));
             case Value.Bytes bytes -> bytes.isWhole() ? Optional.of(Stored.of(bytes.head())) : Optional.empty();
+            case Value.FileBytes(BytesFile file) -> stored(file, column);
             case Value.LongText _ -> Optional.empty();
             case Value.ListValue(List<Value> values) -> list(values, column);
             case Value.KeyOf _ -> Optional.empty();
@@ -120,6 +121,12 @@ enum PostgresValues implements ValueCodec {
                         ? Optional.empty()
                         : Optional.of(stored);
         };
+    }
+
+    /// No value and no message to the server may have a gigabyte.
+    @Override
+    public long mostBytes(Column column) {
+        return (1L << 30) - (1L << 20);
     }
 
     private static boolean holdsNul(String text) {
@@ -147,13 +154,14 @@ enum PostgresValues implements ValueCodec {
         List<@Nullable String> parts = new ArrayList<>();
         for (Value value : values) {
             Optional<Stored> stored = stored(value, element);
-            if (stored.isEmpty()) return Optional.empty();
+            if (stored.isEmpty() || stored.get() instanceof Stored.File) return Optional.empty();
             parts.add(switch (stored.get()) {
                 case Stored.Null _ -> null;
                 case Stored.Bytes(Blob bytes) -> "\\x" + bytes.toHex();
                 case Stored.Text(String text) -> text;
                 case Stored.Whole(long number) -> Long.toString(number);
                 case Stored.Floating(double number) -> real(number);
+                case Stored.File _ -> throw new IllegalStateException("a file within a list");
             });
         }
         return Optional.of(Stored.of(PostgresArrays.write(parts)));
@@ -165,6 +173,8 @@ enum PostgresValues implements ValueCodec {
             case Value.Text _,Value.Json _ ->
                 "PostgreSQL stores no text with a NUL character in " + column.name() + ". Remove it.";
             case Value.LongText _ -> ValueCodec.onlyBeginning(column.name());
+            case Value.FileBytes(BytesFile file) ->
+                ValueCodec.tooManyBytes(file, column.name(), mostBytes(column));
             case Value.KeyOf _ -> column.name() + " refers to a row that this save does not make.";
             default -> "Only the first bytes of this value of " + column.name() + " were read. Read all of them first.";
         };

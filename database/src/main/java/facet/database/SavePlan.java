@@ -7,10 +7,13 @@ import java.util.Optional;
 /// What saving a changeset sends. Pure: made of the changeset and the catalog, before the database is asked.
 ///
 /// @param begin the statements that begin the transaction
+/// @param files the files whose bytes are stored
+/// @param brought what is sent of them before the edits
 /// @param order the parts of the edits, in the order they are sent
 /// @param statements what is sent for each
 /// @param refusals the edits that no statement can be made for, and why
-record SavePlan(List<String> begin, SaveOrder.Result order, SaveSql statements, List<SaveOutcome.Failed> refusals) {
+record SavePlan(List<String> begin, SavedFiles files, List<SqlStatement> brought, SaveOrder.Result order,
+        SaveSql statements, List<SaveOutcome.Failed> refusals) {
 
     static final String COMMIT = "COMMIT";
 
@@ -23,14 +26,19 @@ record SavePlan(List<String> begin, SaveOrder.Result order, SaveSql statements, 
         }
         SaveOrder.Result order = SaveOrder.of(refusals.isEmpty() ? changes.edits() : List.of(), catalog, sql);
         refusals.addAll(order.refusals());
-        return new SavePlan(sql.begin(), order, SaveSql.of(changes, catalog, order, sql), List.copyOf(refusals));
+        SavedFiles files = SavedFiles.of(changes);
+        return new SavePlan(sql.begin(), files, sql.brought(files.files()), order,
+                SaveSql.of(changes, catalog, order, sql), List.copyOf(refusals));
     }
 
     /// The statements as a person reviews them, framed by those of the transaction; none where the save is refused.
     SqlPreview preview() {
         List<SqlPreview.Step> result = new ArrayList<>();
         begin.forEach(statement -> result.add(framing(statement)));
-        if (refusals.isEmpty()) result.addAll(statements.preview());
+        if (refusals.isEmpty()) {
+            brought.forEach(statement -> result.add(SqlPreview.Step.framing(statement)));
+            result.addAll(statements.preview());
+        }
         result.add(framing(COMMIT));
         return new SqlPreview(result);
     }

@@ -119,7 +119,7 @@ final class SaveSplits {
             case Value.Decimal _ -> Optional.of(new Value.Decimal(BigDecimal.valueOf(number(edit))));
             case Value.DateTime(_, DateTimeForm form, _) ->
                 Optional.of(Value.DateTime.of(LONG_AGO.plus(Duration.ofSeconds(edit)), form));
-            case Value.Bytes _ ->
+            case Value.Bytes _,Value.FileBytes _ ->
                 Optional.of(Value.Bytes.of(Blob.of(("~~" + edit).getBytes(StandardCharsets.UTF_8))));
             case Value.Null _,Value.Bool _,Value.Json _,Value.LongText _,Value.EnumValue _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
                 Optional.empty();

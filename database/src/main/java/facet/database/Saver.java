@@ -57,18 +57,37 @@ final class Saver {
         for (String statement : plan.begin()) {
             statements.run(statement);
         }
+        Optional<SaveOutcome> unusable = plan.files().changed();
+        if (unusable.isEmpty()) unusable = plan.files().tooLarge(statements, backend.sql());
+        if (unusable.isPresent()) return unusable.get();
         UndoNotes notes = UndoNotes.before(changes, catalog, statements, backend.sql());
-        for (SavePart part : plan.order().parts()) {
-            Optional<SaveSql.Step> step = plan.statements().step(part, this::made);
-            Optional<SaveOutcome> trouble = step.isEmpty() ? Optional.empty() : send(step.get());
-            if (trouble.isPresent()) return trouble.get();
-        }
+        Optional<SaveOutcome> trouble = sendAll();
+        Optional<SaveOutcome> changed = plan.files().changed();
+        if (changed.isPresent()) return changed.get();
+        if (trouble.isPresent()) return trouble.get();
         readAgainBehindTriggers();
         List<Optional<Row>> saved = asAskedFor();
         SaveOutcome.Saved outcome = new SaveOutcome.Saved(saved, alreadySo.stream().sorted().toList(),
                 notes.undo(saved, alreadySo, this::made),
                 SaveOutcome.Certainty.ANSWERED);
         return commit(outcome, transaction());
+    }
+
+    /// A file that changes while it is read is a better reason for a failure than what the driver makes of it.
+    private Optional<SaveOutcome> sendAll() throws SqlFailure {
+        try {
+            for (SqlStatement statement : plan.brought()) {
+                statements.run(statement);
+            }
+        } catch (SqlFailure failure) {
+            return Optional.of(new SaveOutcome.Failed(-1, backend.error(failure)));
+        }
+        for (SavePart part : plan.order().parts()) {
+            Optional<SaveSql.Step> step = plan.statements().step(part, this::made);
+            Optional<SaveOutcome> trouble = step.isEmpty() ? Optional.empty() : send(step.get());
+            if (trouble.isPresent()) return trouble;
+        }
+        return Optional.empty();
     }
 
     /// By what the transaction can be asked for afterwards, where the engine tells.

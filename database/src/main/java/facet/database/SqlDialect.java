@@ -60,6 +60,11 @@ interface SqlDialect {
         return new SqlText().value(value);
     }
 
+    /// What to send before the edits of a save, so that they can store the bytes of `files`; each statement brings a part of one.
+    default List<SqlStatement> brought(List<BytesFile> files) {
+        return List.of();
+    }
+
     /// What counts rows, as a number of 64 bits.
     default String rowCount() {
         return "count(*)";

@@ -32,8 +32,8 @@ final class SqlServerBackend implements Backend {
     }
 
     @Override
-    public String probe() {
-        return "SELECT 1";
+    public void probe(Statements statements) throws SqlFailure {
+        statements.run("SELECT 1");
     }
 
     @Override

@@ -34,7 +34,7 @@ record SqlServerFilters(SqlDialect sql) implements FilterWords {
                     .add(")");
             case Value.Text(String text) -> compareText(column, sign, text);
             case Value.EnumValue(String name) -> compareText(column, sign, name);
-            case Value.Null _,Value.Bool _,Value.Json _,Value.Bytes _,Value.LongText _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
+            case Value.Null _,Value.Bool _,Value.Json _,Value.Bytes _,Value.FileBytes _,Value.LongText _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
                 SqlText.of("(1 = 0)");
         };
     }

@@ -100,7 +100,7 @@ record SqlServerJson(SqlDialect sql) {
             case Value.EnumValue(String name) -> text(name);
             case Value.Int _,Value.BigInt _,Value.Real _,Value.Decimal _ ->
                 number(ValueText.show(value, TextRules.USUAL));
-            case Value.DateTime _,Value.Json _,Value.Bytes _,Value.LongText _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
+            case Value.DateTime _,Value.Json _,Value.Bytes _,Value.FileBytes _,Value.LongText _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
                 SqlText.of("1 = 0");
         };
     }

@@ -41,6 +41,12 @@ final class SqlServerTypes {
         };
     }
 
+    /// How many bytes a value has at most: `varbinary(max)` two gigabytes.
+    static long mostBytes(String type) {
+        Matcher arguments = ARGUMENTS.matcher(type);
+        return arguments.find() ? Long.parseLong(arguments.group(1)) : Integer.MAX_VALUE;
+    }
+
     /// Whether values are bytes.
     static boolean isBytes(String type) {
         return switch (bare(type)) {

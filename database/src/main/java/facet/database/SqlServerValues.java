@@ -82,12 +82,18 @@ enum SqlServerValues implements ValueCodec {
             case Value.Bool(boolean isTrue) -> Optional.of(Stored.of(isTrue ? 1 : 0));
             case Value.DateTime time -> dateTime(time.instant(), column.declaredType());
             case Value.Bytes bytes -> bytes.isWhole() ? Optional.of(Stored.of(bytes.head())) : Optional.empty();
+            case Value.FileBytes(BytesFile file) -> stored(file, column);
             case Value.ListValue _,Value.LongText _,Value.KeyOf _ -> Optional.empty();
             case Value.Raw(Stored stored, long size, String _) ->
                 stored instanceof Stored.Bytes(Blob head) && head.size() < size
                         ? Optional.empty()
                         : Optional.of(stored);
         };
+    }
+
+    @Override
+    public long mostBytes(Column column) {
+        return SqlServerTypes.mostBytes(column.declaredType());
     }
 
     private static Optional<Stored> real(double number, Column column) {
@@ -142,6 +148,8 @@ enum SqlServerValues implements ValueCodec {
                             + " Shorten it."
                     : "SQL Server has no numbers that are infinite or NaN.";
             case Value.LongText _ -> ValueCodec.onlyBeginning(column.name());
+            case Value.FileBytes(BytesFile file) ->
+                ValueCodec.tooManyBytes(file, column.name(), mostBytes(column));
             case Value.ListValue _ -> "SQL Server cannot store a list in " + column.name() + ".";
             case Value.KeyOf _ -> column.name() + " refers to a row that this save does not make.";
             case Value.Null _,Value.Text _,Value.Int _,Value.BigInt _,Value.Bool _,Value.Json _,Value.EnumValue _,Value.Bytes _,Value.Raw _ ->

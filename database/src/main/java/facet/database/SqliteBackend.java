@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// SQLite.
 final class SqliteBackend implements Backend {
 
-    private final SqlDialect sql = new SqliteDialect();
+    private volatile SqlDialect sql = new SqliteDialect(false);
 
     @Override
     public SqlDialect sql() {
@@ -20,8 +20,9 @@ final class SqliteBackend implements Backend {
     }
 
     @Override
-    public String probe() {
-        return "PRAGMA schema_version";
+    public void probe(Statements statements) throws SqlFailure {
+        statements.run(SqlText.of("PRAGMA encoding").statement(),
+                row -> sql = new SqliteDialect(!"UTF-8".equals(row.get(0))));
     }
 
     @Override

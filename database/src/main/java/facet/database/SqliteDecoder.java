@@ -108,7 +108,7 @@ final class SqliteDecoder {
                     : raw(stored, size, "not JSON");
             case Stored.Whole(long number) -> new Value.Json(Long.toString(number));
             case Stored.Floating(double number) when Double.isFinite(number) -> new Value.Json(Double.toString(number));
-            case Stored.Bytes bytes -> raw(stored, size, "JSON in the database's own binary form");
+            case Stored.Bytes _,Stored.File _ -> raw(stored, size, "JSON in the database's own binary form");
             case Stored.Floating number -> raw(stored, size, "not JSON");
             case Stored.Null none -> Value.ofNull();
         };
@@ -127,6 +127,7 @@ final class SqliteDecoder {
             case Stored.Floating(double number) -> new Value.Real(number);
             case Stored.Text(String text) -> new Value.Text(text);
             case Stored.Bytes(Blob bytes) -> new Value.Bytes(size, bytes);
+            case Stored.File(BytesFile file, _, _) -> new Value.FileBytes(file);
         };
     }
 

@@ -1,24 +1,27 @@
 package facet.database;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// SQLite's SQL.
 ///
+/// @param isUtf16 whether the database stores texts as UTF-16
 /// @param qualifier what stands before the name of a column
 /// @param alias what follows the name of the table
-record SqliteDialect(String qualifier, String alias) implements SqlDialect {
+record SqliteDialect(boolean isUtf16, String qualifier, String alias) implements SqlDialect {
 
     /// SQLite reads all bytes of a value to give the first ones, so a page has none of one that is longer.
     private static final int LONGEST_WITH_HEAD = 1 << 20;
+    private static final long PART_BYTES = 8 << 20;
 
     /// For statements that read.
-    SqliteDialect() {
-        this("t", " AS t");
+    SqliteDialect(boolean isUtf16) {
+        this(isUtf16, "t", " AS t");
     }
 
     @Override
     public SqlDialect changing(TableName table) {
-        return new SqliteDialect(quoted(table.name()), "");
+        return new SqliteDialect(isUtf16, quoted(table.name()), "");
     }
 
     @Override
@@ -84,6 +87,46 @@ record SqliteDialect(String qualifier, String alias) implements SqlDialect {
                 + ", 1, " + count + ") END";
     }
 
+    /// A value is handed to SQLite at once, and all of it would be in the heap. So a large one is brought in parts, which SQLite puts
+    /// together itself, outside the heap.
+    @Override
+    public List<SqlStatement> brought(List<BytesFile> files) {
+        List<SqlStatement> result = new ArrayList<>();
+        for (BytesFile file : files) {
+            if (!isBrought(file)) continue;
+            if (result.isEmpty())
+                result.add(SqlText.of("CREATE TEMP TABLE facet_file (path TEXT, part INTEGER, bytes"
+                        + " BLOB, PRIMARY KEY (path, part)) WITHOUT ROWID").statement());
+            for (long from = 0; from < file.size(); from += PART_BYTES) {
+                long size = Math.min(PART_BYTES, file.size() - from);
+                result.add(SqlText.of("INSERT INTO temp.facet_file VALUES (").value(name(file)).add(", ")
+                        .value(Stored.of(from / PART_BYTES)).add(", ").value(new Stored.File(file, from, size)).add(")")
+                        .statement());
+            }
+        }
+        return result;
+    }
+
+    private static boolean isBrought(BytesFile file) {
+        return file.size() > PART_BYTES;
+    }
+
+    private static Stored name(BytesFile file) {
+        return Stored.of(file.path().toString());
+    }
+
+    /// In a database of UTF-16 bytes would be converted as texts when they are put together; their digits are not.
+    @Override
+    public SqlText mark(Stored value, String declaredType) {
+        if (!(value instanceof Stored.File(BytesFile file, _, _)) || !isBrought(file))
+            return new SqlText().value(value);
+        String together = isUtf16
+                ? "unhex(group_concat(hex(bytes), ''))"
+                : "CAST(group_concat(bytes, '') AS BLOB)";
+        return SqlText.of("(SELECT " + together + " FROM (SELECT bytes FROM temp.facet_file WHERE path = ")
+                .value(name(file)).add(" ORDER BY part))");
+    }
+
     @Override
     public String sizeOfBytes(ColumnRead read) {
         String column = column(read.name());
@@ -135,7 +178,7 @@ record SqliteDialect(String qualifier, String alias) implements SqlDialect {
 
     @Override
     public SqlDialect aliased(String other) {
-        return new SqliteDialect(other, " AS " + other);
+        return new SqliteDialect(isUtf16, other, " AS " + other);
     }
 
     @Override

@@ -25,6 +25,7 @@ final class SqliteEncoder {
             case Value.DateTime time -> Optional.of(time.stored());
             case Value.Json(String text) -> Optional.of(Stored.of(text));
             case Value.Bytes bytes -> bytes.isWhole() ? Optional.of(Stored.of(bytes.head())) : Optional.empty();
+            case Value.FileBytes(BytesFile file) -> SqliteValues.CODEC.stored(file, Column.unknown(""));
             case Value.LongText _ -> Optional.empty();
             case Value.EnumValue(String name) -> Optional.of(Stored.of(name));
             case Value.ListValue _,Value.KeyOf _ -> Optional.empty();
@@ -41,6 +42,7 @@ final class SqliteEncoder {
             case Value.Bytes _,Value.Raw _ ->
                 "Only the first bytes of this value of " + column + " were read. Read all of them first.";
             case Value.LongText _ -> ValueCodec.onlyBeginning(column);
+            case Value.FileBytes(BytesFile file) -> ValueCodec.tooManyBytes(file, column, SqliteValues.MOST_BYTES);
             case Value.Null _,Value.Text _,Value.Int _,Value.BigInt _,Value.Bool _,Value.DateTime _,Value.Json _,Value.EnumValue _ ->
                 "SQLite cannot store this value in " + column + ".";
             case Value.KeyOf _ -> column + " refers to a row that this save does not make.";
@@ -70,7 +72,7 @@ final class SqliteEncoder {
             case Value.Bool(boolean isTrue) -> is(term, Stored.of(isTrue ? 1 : 0));
             case Value.DateTime time -> is(term, time.stored());
             case Value.Raw raw -> is(term, raw.stored());
-            case Value.ListValue _,Value.KeyOf _ -> SqlText.of("FALSE");
+            case Value.ListValue _,Value.FileBytes _,Value.KeyOf _ -> SqlText.of("FALSE");
         };
     }
 
@@ -103,7 +105,7 @@ final class SqliteEncoder {
             case Stored.Whole whole -> true;
             case Stored.Floating(double floating) -> Double.isFinite(floating)
                     && new BigDecimal(Double.toString(floating)).compareTo(number) == 0;
-            case Stored.Null _,Stored.Text _,Stored.Bytes _ -> false;
+            case Stored.Null _,Stored.Text _,Stored.Bytes _,Stored.File _ -> false;
         };
         return isExact ? Optional.of(nearest) : Optional.empty();
     }

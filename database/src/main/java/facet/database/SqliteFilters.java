@@ -21,7 +21,7 @@ record SqliteFilters(SqlDialect sql) implements FilterWords {
             case Value.DateTime time -> SqlText.of("(" + sql.sortTerm(column) + " IS ")
                     .value(Stored.of(time.instant().toEpochMilli())).add(")");
             case Value.Decimal(BigDecimal number) -> SqliteDecimals.equal(term, number);
-            case Value.Null _,Value.Text _,Value.Int _,Value.BigInt _,Value.Real _,Value.Bool _,Value.Json _,Value.Bytes _,Value.LongText _,Value.EnumValue _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
+            case Value.Null _,Value.Text _,Value.Int _,Value.BigInt _,Value.Real _,Value.Bool _,Value.Json _,Value.Bytes _,Value.FileBytes _,Value.LongText _,Value.EnumValue _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
                 SqlText.of("(").add(SqliteEncoder.isStill(term, value)).add(")");
         };
     }
@@ -74,7 +74,7 @@ record SqliteFilters(SqlDialect sql) implements FilterWords {
                 yield SqlText.of("(typeof(" + millis + ") = 'integer' AND " + millis + sign)
                         .value(Stored.of(time.instant().toEpochMilli())).add(")");
             }
-            case Value.Null _,Value.Bool _,Value.Json _,Value.Bytes _,Value.LongText _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
+            case Value.Null _,Value.Bool _,Value.Json _,Value.Bytes _,Value.FileBytes _,Value.LongText _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
                 SqlText.of("(1 = 0)");
         };
     }
@@ -182,7 +182,7 @@ record SqliteFilters(SqlDialect sql) implements FilterWords {
             case Value.Text _,Value.EnumValue _ -> elementOf("e.type = 'text'", value);
             case Value.Int _,Value.BigInt _,Value.Real _,Value.Decimal _ ->
                 elementOf("e.type IN ('integer', 'real')", value);
-            case Value.DateTime _,Value.Json _,Value.Bytes _,Value.LongText _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
+            case Value.DateTime _,Value.Json _,Value.Bytes _,Value.FileBytes _,Value.LongText _,Value.ListValue _,Value.Raw _,Value.KeyOf _ ->
                 SqlText.of("1 = 0");
         };
     }

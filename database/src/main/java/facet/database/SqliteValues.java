@@ -8,6 +8,14 @@ enum SqliteValues implements ValueCodec {
     /// The only one.
     CODEC;
 
+    /// What SQLite as its driver sets it up takes for one value.
+    static final long MOST_BYTES = 1_000_000_000;
+
+    @Override
+    public long mostBytes(Column column) {
+        return MOST_BYTES;
+    }
+
     @Override
     public Value decode(ColumnRead column, Stored stored, long size) {
         return SqliteDecoder.decode(column.type(), stored, size);

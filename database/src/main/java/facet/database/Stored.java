@@ -22,6 +22,12 @@ public sealed interface Stored {
     /// Bytes, all of them.
     record Bytes(Blob value) implements Stored {}
 
+    /// Bytes that are in a file; handed to the database, never read from it.
+    ///
+    /// @param from where they begin, the first being 0
+    /// @param size how many they are
+    record File(BytesFile file, long from, long size) implements Stored {}
+
     /// The absence of a value.
     static Stored ofNull() {
         return Null.NULL;
@@ -45,6 +51,11 @@ public sealed interface Stored {
     /// Bytes.
     static Stored of(Blob value) {
         return new Bytes(value);
+    }
+
+    /// All bytes of a file.
+    static Stored of(BytesFile file) {
+        return new File(file, 0, file.size());
     }
 
     /// Whether this is the absence of a value.

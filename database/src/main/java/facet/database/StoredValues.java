@@ -1,10 +1,13 @@
 package facet.database;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
 import facet.database.jdbc.SqlFailure;
 import facet.database.jdbc.SqlRow;
+import facet.database.jdbc.StreamedBytes;
 import org.jspecify.annotations.Nullable;
 
 /// Stored values to and from what the driver speaks.
@@ -43,6 +46,20 @@ final class StoredValues {
         return result;
     }
 
+    private static StreamedBytes streamed(Stored.File file) {
+        return new StreamedBytes() {
+            @Override
+            public long size() {
+                return file.size();
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+                return file.file().open(file.from(), file.size());
+            }
+        };
+    }
+
     private static @Nullable Object toDriver(Stored value) {
         return switch (value) {
             case Stored.Null none -> null;
@@ -50,6 +67,7 @@ final class StoredValues {
             case Stored.Floating(double number) -> number;
             case Stored.Text(String text) -> text;
             case Stored.Bytes(Blob bytes) -> bytes.toArray();
+            case Stored.File file -> streamed(file);
         };
     }
 }

@@ -68,6 +68,9 @@ public sealed interface Value {
         }
     }
 
+    /// Bytes that are in a file and are read from there when they are saved. It is never read from a database.
+    record FileBytes(BytesFile file) implements Value {}
+
     /// The beginning of a text, or of a JSON document, that is too long for a page to bring; never what is saved. The whole is a
     /// [Text] or [Json], as [Database#whole] brings it.
     ///

@@ -42,6 +42,7 @@ public final class ValueText {
             case Value.DateTime time -> DateTimes.show(time.instant(), rules.zone());
             case Value.Json(String text) -> text;
             case Value.Bytes(long size, Blob head) -> hex(size, head);
+            case Value.FileBytes(BytesFile file) -> hex(file.size(), file.head());
             case Value.LongText(String head, _) -> head + "…";
             case Value.EnumValue(String name) -> name;
             case Value.ListValue(var values) -> ListText.show(values, rules);
@@ -60,6 +61,7 @@ public final class ValueText {
             case Stored.Floating(double number) -> real(number);
             case Stored.Text(String text) -> text;
             case Stored.Bytes(Blob head) -> hex(size, head);
+            case Stored.File(BytesFile file, _, _) -> file.path().toString();
         };
     }
 

@@ -6,6 +6,7 @@ interface EngineSuite
             EnginePages,
             EngineValues,
             EngineLongTexts,
+            EngineFiles,
             EngineRefusals,
             EngineEdits,
             EngineUndo,

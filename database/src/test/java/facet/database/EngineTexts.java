@@ -77,6 +77,8 @@ final class EngineTexts {
             case Stored.Floating(double number) -> Double.toString(number);
             case Stored.Text(String text) -> "'" + text.replace("\u0001", "\\u0001") + "'";
             case Stored.Bytes(Blob bytes) -> "0x" + bytes.toHex();
+            case Stored.File(BytesFile file, long from, long size) ->
+                file.path().getFileName() + " from " + from + ", " + size + " bytes";
         };
     }
 

@@ -3,6 +3,7 @@ package facet.database;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Random;
 
 import facet.database.ValueType.Scalar;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,25 @@ class LargeBytesTest {
                         rows.get(0).key(), BYTES, new RunningQuery())).orElseThrow()).head().toArray()));
             }
         }
+    }
+
+    @Test
+    void aLargeFileIsStoredInADatabaseOfUtf16() throws Exception {
+        Sandbox sandbox = Sandbox.of(folder, """
+                PRAGMA encoding = 'UTF-16';
+                CREATE TABLE Large (id INTEGER PRIMARY KEY, bytes BLOB);
+                INSERT INTO Large VALUES (1, NULL)""");
+        byte[] bytes = new byte[(8 << 20) + 3];
+        new Random(1).nextBytes(bytes);
+        Value file = new Value.FileBytes(BytesFile.of(Files.write(folder.resolve("file"), bytes)));
+        EditsFixture.saved(TestEngine.save(sandbox,
+                EditsFixture.update(SOURCE, 1, "bytes", Value.ofNull(), file)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Database database = sandbox.openToRead()) {
+            ok(database.copyBytes(SOURCE, EditsFixture.key(SOURCE, 1), BYTES, out, new RunningQuery()));
+        }
+        assertArrayEquals(bytes, out.toByteArray());
+        assertEquals(List.of("UTF-16le"), sandbox.ask("PRAGMA encoding"));
     }
 
     @Test

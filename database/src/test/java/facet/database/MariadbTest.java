@@ -2,6 +2,7 @@ package facet.database;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import facet.database.url.ConnectionUrl;
 import facet.database.url.UrlBase;
 import facet.database.url.UrlResult;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static facet.database.Sandbox.error;
 import static facet.database.Sandbox.ok;
@@ -51,6 +53,29 @@ class MariadbTest implements EngineSuite, ServerTroubles {
     @Override
     public TestDatabase made(String script) throws Exception {
         return MariadbServer.database(script);
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefusedBeforeItIsSent(@TempDir Path folder) throws Exception {
+        TestDatabase sandbox = database(
+                "CREATE TABLE \"F\" (id integer NOT NULL PRIMARY KEY, bytes {bytes}, small blob);\n"
+                        + "INSERT INTO \"F\" VALUES (1, NULL, NULL)");
+        Path file = folder.resolve("film.mp4");
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(17 << 20);
+        }
+        RowSource source = Sandbox.source("F", TableKey.columns("id"), Sandbox.integer("id"));
+        Value film = new Value.FileBytes(BytesFile.of(file));
+        DatabaseError server = EditsFixture.failed(
+                TestEngine.save(sandbox, EditsFixture.update(source, 1, "bytes", Value.ofNull(), film))).error();
+        assertEquals(
+                "film.mp4 has 17825792 bytes, and the server takes 16777216 in one statement. Choose a smaller file,"
+                        + " or have the server's max_allowed_packet raised.",
+                server.message());
+        DatabaseError column = EditsFixture.failed(
+                TestEngine.save(sandbox, EditsFixture.update(source, 1, "small", Value.ofNull(), film))).error();
+        assertEquals("film.mp4 has 17825792 bytes, and small holds 65535 at most. Choose a smaller file.",
+                column.message());
     }
 
     @Override

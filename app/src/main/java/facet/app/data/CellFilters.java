@@ -36,7 +36,7 @@ final class CellFilters {
             case Value.ListValue(var values) -> Optional.of(values.isEmpty()
                     ? new Filter.ListTest(column, Filter.Elements.EMPTY, List.of())
                     : new Filter.ListTest(column, Filter.Elements.EVERY, values));
-            case Value.KeyOf _,Value.LongText _ -> Optional.empty();
+            case Value.KeyOf _,Value.FileBytes _,Value.LongText _ -> Optional.empty();
             case Value.Null _,Value.Text _,Value.Int _,Value.BigInt _,Value.Real _,Value.Decimal _,Value.Bool _,Value.DateTime _,Value.Bytes _,Value.EnumValue _,Value.Raw _ ->
                 Optional.of(new Filter.Is(column, value));
         };

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 import facet.database.Blob;
+import facet.database.BytesFile;
 import facet.database.Stored;
 import facet.database.TextRules;
 import facet.database.Value;
@@ -36,6 +37,9 @@ final class CellText {
             case Value.DateTime time -> Cell.of(full(value, type))
                     .withTooltip(full(value, type) + " " + rules.zone() + "\nstored as " + stored(time.stored()));
             case Value.Bytes(long size, Blob head) -> bytes(size, head);
+            case Value.FileBytes(BytesFile file) ->
+                Cell.of(file.path().getFileName() + ", " + Sizes.bytes(file.size()), CellStyle.BYTES)
+                        .withTooltip(file.path() + "\n" + file.size() + " bytes, read when they are saved");
             case Value.LongText(String head, long size) -> longText(head, size);
             case Value.Raw(Stored stored, long size, String reason) ->
                 Cell.of(cut(stored instanceof Stored.Bytes ? Sizes.bytes(size) : stored(stored)), CellStyle.RAW)
@@ -121,6 +125,7 @@ final class CellText {
             case Stored.Floating(double value) -> Double.toString(value);
             case Stored.Text(String value) -> value;
             case Stored.Bytes(Blob value) -> value.toString();
+            case Stored.File(BytesFile file, _, _) -> file.path().toString();
         };
     }
 

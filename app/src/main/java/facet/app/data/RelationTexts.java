@@ -64,7 +64,7 @@ final class RelationTexts {
             case Value.Json(String text) -> Stored.of(text);
             case Value.Bytes bytes -> Stored.of(bytes.head());
             case Value.EnumValue(String name) -> Stored.of(name);
-            case Value.ListValue _,Value.LongText _,Value.KeyOf _ -> Stored.ofNull();
+            case Value.ListValue _,Value.FileBytes _,Value.LongText _,Value.KeyOf _ -> Stored.ofNull();
             case Value.Raw raw -> raw.stored();
         };
     }

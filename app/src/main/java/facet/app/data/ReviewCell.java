@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import facet.database.Blob;
+import facet.database.BytesFile;
 import facet.database.SqlStatement;
 import facet.database.Stored;
 import facet.icons.Icon;
@@ -104,6 +105,7 @@ final class ReviewCell extends ListCell<Review.Item> {
             case Stored.Text(String value) ->
                 "'" + (value.length() > 200 ? value.substring(0, 200) + "…" : value) + "'";
             case Stored.Bytes(Blob value) -> value.toString();
+            case Stored.File(BytesFile file, _, _) -> file.path().toString();
         };
     }
 }

@@ -218,6 +218,7 @@ final class BottomPanel {
                 case Stored.Floating(double value) -> Double.toString(value);
                 case Stored.Text(String value) -> "'" + value + "'";
                 case Stored.Bytes(var value) -> value.toString();
+                case Stored.File(var file, _, _) -> file.path().toString();
             };
         }
     }

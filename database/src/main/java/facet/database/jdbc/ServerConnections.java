@@ -61,7 +61,17 @@ public final class ServerConnections implements Connections {
         }
 
         private Connection connect(List<String> first) throws SQLException {
-            Connection connection = driver(url).connect(url, driverProperties());
+            return connect(first, Map.of());
+        }
+
+        /// A connection that may write, and by which MariaDB's driver sends bytes as they are. In a text it marks some of them, which
+        /// may double what the server then thinks is too much.
+        private Connection connectToSendFiles() throws SQLException {
+            return connect(toWrite, url.startsWith("jdbc:mariadb:") ? Map.of("useServerPrepStmts", "true") : Map.of());
+        }
+
+        private Connection connect(List<String> first, Map<String, String> more) throws SQLException {
+            Connection connection = driver(url).connect(url, driverProperties(more));
             if (connection == null) throw new IllegalArgumentException("No driver knows " + url);
             try (Statement statement = connection.createStatement()) {
                 for (String sql : first) {
@@ -90,9 +100,10 @@ public final class ServerConnections implements Connections {
             }
         }
 
-        private Properties driverProperties() {
+        private Properties driverProperties(Map<String, String> more) {
             Properties result = new Properties();
             result.putAll(properties);
+            result.putAll(more);
             return result;
         }
     }
@@ -118,17 +129,19 @@ public final class ServerConnections implements Connections {
 
     /// Where only one connection may be open, those that read give way, and wait, while one writes.
     @Override
-    public <T> T writing(SessionWork<T> work) throws SqlFailure {
-        if (address.connectionLimit() != 1) return written(work);
+    public <T> T writing(Sent sent, SessionWork<T> work) throws SqlFailure {
+        if (address.connectionLimit() != 1) return written(sent, work);
         synchronized (this) {
             stop();
-            return written(work);
+            return written(sent, work);
         }
     }
 
-    private <T> T written(SessionWork<T> work) throws SqlFailure {
+    private <T> T written(Sent sent, SessionWork<T> work) throws SqlFailure {
         mustBeOpen();
-        try (Connection connection = address.connect(address.toWrite())) {
+        try (Connection connection = sent == Sent.FILES
+                ? address.connectToSendFiles()
+                : address.connect(address.toWrite())) {
             return work.with(new Session(connection, SqlRow.Reading.BY_COLUMN));
         } catch (SQLException exception) {
             throw SqlFailure.of(exception);

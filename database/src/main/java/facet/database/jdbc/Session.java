@@ -31,7 +31,7 @@ public final class Session {
         this.kept = kept;
     }
 
-    /// Sends a statement and hands its rows to `sink`. Parameters are `Long`, `Double`, `String`, `byte[]` or null.
+    /// Sends a statement and hands its rows to `sink`. Parameters are `Long`, `Double`, `String`, `byte[]`, [StreamedBytes] or null.
     /// Gives the number of rows brought or, for a statement that brings none, changed.
     public long run(String sql, List<? extends @Nullable Object> parameters, Interruption interruption, RowSink sink)
             throws SqlFailure {
@@ -64,23 +64,16 @@ public final class Session {
 
     private long run(Statement statement, String sql, List<? extends @Nullable Object> parameters,
             Interruption interruption, RowSink sink) throws SQLException, SqlFailure {
-        if (statement instanceof PreparedStatement prepared) bind(prepared, parameters);
         statement.setFetchSize(fetchSize);
         interruption.begin(statement);
-        try {
+        try (BoundParameters bound = new BoundParameters(reading == SqlRow.Reading.BY_COLUMN)) {
+            if (statement instanceof PreparedStatement prepared) bound.bind(prepared, parameters);
             if (interruption.isInterrupted()) {
                 throw SqlFailure.interrupted();
             }
             return results(statement, execute(statement, sql), interruption, sink);
         } finally {
             interruption.end();
-        }
-    }
-
-    private static void bind(PreparedStatement statement, List<? extends @Nullable Object> parameters)
-            throws SQLException {
-        for (int i = 0; i < parameters.size(); i++) {
-            statement.setObject(i + 1, parameters.get(i));
         }
     }
 

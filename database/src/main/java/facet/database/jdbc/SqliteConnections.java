@@ -59,7 +59,7 @@ public final class SqliteConnections implements Connections {
     }
 
     @Override
-    public <T> T writing(SessionWork<T> work) throws SqlFailure {
+    public <T> T writing(Sent sent, SessionWork<T> work) throws SqlFailure {
         try (Connection connection = writer()) {
             return work.with(new Session(connection, SqlRow.Reading.AS_GIVEN));
         } catch (SQLException exception) {

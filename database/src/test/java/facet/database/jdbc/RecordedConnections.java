@@ -40,7 +40,7 @@ public final class RecordedConnections implements Connections {
     }
 
     @Override
-    public <T> T writing(SessionWork<T> work) throws SqlFailure {
+    public <T> T writing(Connections.Sent sent, SessionWork<T> work) throws SqlFailure {
         return reading(work);
     }
 
