@@ -8,13 +8,15 @@ final class GridKeys {
     private final GridState state;
     private final CellEditing editing;
     private final GridActions actions;
+    private final GridMenus menus;
     /// Whether the key that was pressed last was a command; the character that comes with it is no text then.
     private boolean isCommandPressed;
 
-    GridKeys(GridState state, CellEditing editing, GridActions actions) {
+    GridKeys(GridState state, CellEditing editing, GridActions actions, GridMenus menus) {
         this.state = state;
         this.editing = editing;
         this.actions = actions;
+        this.menus = menus;
     }
 
     void pressed(KeyEvent event) {
@@ -127,6 +129,10 @@ final class GridKeys {
     }
 
     private boolean commands(KeyEvent event) {
+        if (event.getCode() == KeyCode.CONTEXT_MENU || (event.getCode() == KeyCode.F10 && event.isShiftDown())) {
+            menus.showAtCell();
+            return true;
+        }
         if (EditorControls.SET_NULL.match(event)) {
             actions.setNull();
             return true;

@@ -1,6 +1,7 @@
 package facet.datagrid;
 
 import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -9,6 +10,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCombination;
+
+import org.jspecify.annotations.Nullable;
 
 /// The context menus of the header and of the cells.
 final class GridMenus {
@@ -19,6 +22,7 @@ final class GridMenus {
     private final Columns columns;
     private final GridActions actions;
     private final ContextMenu open = new ContextMenu();
+    private @Nullable Node body;
 
     GridMenus(GridState state, Columns columns, GridActions actions) {
         this.state = state;
@@ -36,12 +40,25 @@ final class GridMenus {
                 show(body, event, cellItems());
             }
         });
+        this.body = body;
     }
 
     private void show(Node owner, ContextMenuEvent event, List<MenuItem> items) {
         open.getItems().setAll(items);
         open.show(owner, event.getScreenX(), event.getScreenY());
         event.consume();
+    }
+
+    /// The menu that the keyboard asks for, below the active cell.
+    void showAtCell() {
+        Node shownIn = body;
+        if (shownIn == null || state.selection.isEmpty()) {
+            return;
+        }
+        Point2D below = shownIn.localToScreen(Math.max(0, state.x(state.selection.active())),
+                state.rows.y(state.selection.activeRow()) + state.rows.rowHeight());
+        open.getItems().setAll(cellItems());
+        open.show(shownIn, below.getX(), below.getY());
     }
 
     List<MenuItem> headerItems(int position) {

@@ -144,8 +144,9 @@ final class GridParts {
         });
         BodyMouse.attach(body, state, grid, editing, actions);
         CellTooltip.attach(state, body);
-        new GridMenus(state, columns, actions).attach(header, body);
-        GridKeys keys = new GridKeys(state, editing, actions);
+        GridMenus menus = new GridMenus(state, columns, actions);
+        menus.attach(header, body);
+        GridKeys keys = new GridKeys(state, editing, actions, menus);
         grid.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         grid.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
         grid.addEventHandler(KeyEvent.KEY_RELEASED, event -> keys.released());

@@ -1,7 +1,6 @@
 package facet.app.data;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 
 import facet.database.Blob;
@@ -108,14 +107,7 @@ final class CellText {
 
     /// What the first bytes say, as a word with a blank, or nothing.
     private static String kind(Blob head) {
-        String hex = head.head(12).toHex().toLowerCase(Locale.ROOT);
-        if (hex.startsWith("89504e47")) return "PNG ";
-        if (hex.startsWith("ffd8ff")) return "JPEG ";
-        if (hex.startsWith("47494638")) return "GIF ";
-        if (hex.startsWith("25504446")) return "PDF ";
-        if (hex.startsWith("504b0304")) return "ZIP ";
-        if (hex.startsWith("1f8b")) return "gzip ";
-        return hex.startsWith("52494646") && hex.endsWith("57454250") ? "WebP " : "";
+        return BytesKind.of(head).map(kind -> kind.word() + " ").orElse("");
     }
 
     private static String stored(Stored stored) {

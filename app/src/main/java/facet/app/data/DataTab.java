@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.collections.MapChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -50,6 +51,7 @@ public final class DataTab {
     private final DataBar bar;
     private final RowPicker picker = new RowPicker(grid::requestFocus);
     private final TabRelations relations;
+    private final CellFiles files;
     private final StackPane layers = new StackPane(root, picker.node());
     private @Nullable TableRows rows;
     private @Nullable ModelNames names;
@@ -71,11 +73,12 @@ public final class DataTab {
         root.setTop(new VBox(bar.node(), banners.node()));
         root.setCenter(grid);
         this.relations = new TabRelations(session, new RelationPicking(session, work, picker), links, this::rows);
+        this.files = new CellFiles(session.transfers(), this::rows);
         grid.setRelationPicker(relations::choose);
         grid.setOnSortRequested(this::sort);
         grid.setOnActivate(relations::follow);
         grid.setOnBlockEdited(banners::report);
-        grid.setExtraMenu(this::filterMenu);
+        grid.setExtraMenu(this::cellMenu);
         grid.setOnColumnsChanged(arrangement -> GridMemory.store(settings, key(), arrangement));
         grid.setOnSelectionChanged(_ -> {
             bar.enableDelete(rows != null && rows.canDelete() && grid.focusedRow().isPresent());
@@ -251,7 +254,7 @@ public final class DataTab {
     public Region rowForm() {
         RowForm made = form;
         if (made == null) {
-            made = new RowForm(grid);
+            made = new RowForm(grid, files);
             form = made;
         }
         if (rows != null) made.show(rows, relations);
@@ -264,6 +267,18 @@ public final class DataTab {
         return cell == null || rows == null
                 ? Optional.empty()
                 : Optional.of(rows.shape().columns().get(cell.column()).field().name());
+    }
+
+    /// Whether the active cell holds bytes that a file can take.
+    public boolean canSaveBytes() {
+        CellPosition cell = grid.selection().active();
+        return cell != null && files.canSave(cell);
+    }
+
+    /// Writes the bytes of the active cell into a file that the user names.
+    public void saveBytes() {
+        CellPosition cell = grid.selection().active();
+        if (cell != null) files.save(cell);
     }
 
     /// Asks which rows to show.
@@ -279,12 +294,21 @@ public final class DataTab {
         showBanners();
     }
 
-    /// What a cell's menu offers beside editing: the rows that are like it.
-    private List<MenuItem> filterMenu(Selection selection) {
+    /// What a cell's menu offers beside editing: its bytes as a file, and the rows that are like it.
+    private List<MenuItem> cellMenu(Selection selection) {
         CellPosition cell = selection.active();
+        if (cell == null || rows == null) return List.of();
+        List<MenuItem> items = new ArrayList<>(files.menu(cell));
+        List<MenuItem> filtering = filterMenu(cell);
+        if (!items.isEmpty() && !filtering.isEmpty()) items.add(new SeparatorMenuItem());
+        items.addAll(filtering);
+        return items;
+    }
+
+    private List<MenuItem> filterMenu(CellPosition cell) {
         TableRows present = rows;
         ModelNames fields = names;
-        if (cell == null || present == null || fields == null) return List.of();
+        if (present == null || fields == null) return List.of();
         ShownColumn column = present.shape().columns().get(cell.column());
         return filters.menu(column instanceof ShownColumn.Stored stored
                 ? present.editing().value(cell.row(), stored).map(value -> CellFilters.of(stored.read(), value))

@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 
 import facet.app.project.DatabaseSource;
+import facet.app.transfer.Transfers;
 import facet.app.work.Work;
 import facet.database.Catalog;
 import facet.database.Changeset;
@@ -45,6 +46,7 @@ public final class DatabaseSession {
     private final StagedEdits staged = new StagedEdits();
     private final StagedRelations relations = new StagedRelations(staged);
     private final Saves saves;
+    private final Transfers transfers;
     private final ObservableMap<TableName, RowCount> counts = FXCollections.observableHashMap();
     private final ObservableList<StatementEvent> statements = FXCollections.observableArrayList();
     private Runnable connectAsked = () -> {};
@@ -56,6 +58,7 @@ public final class DatabaseSession {
         this.log = relay;
         this.state = new ReadOnlyObjectWrapper<>(new DatabaseState.Opening(nameOf(source)));
         this.saves = new Saves(state.getReadOnlyProperty(), staged, work);
+        this.transfers = new Transfers(work);
         relay.listen(event -> work.onFx(() -> keep(event)));
     }
 
@@ -100,6 +103,11 @@ public final class DatabaseSession {
 
     StagedRelations relations() {
         return relations;
+    }
+
+    /// The bytes on their way into files.
+    public Transfers transfers() {
+        return transfers;
     }
 
     /// What is staged now, and what the rows are called that it refers to; made where it is needed.
@@ -285,8 +293,9 @@ public final class DatabaseSession {
         statements.add(event);
     }
 
-    /// Closes the connections; for the end of the window.
+    /// Gives up what is on its way into files and closes the connections; for the end of the window.
     public void close() {
+        transfers.cancelAll();
         if (state.get() instanceof DatabaseState.Open open) work.background(() -> open.database().close());
     }
 

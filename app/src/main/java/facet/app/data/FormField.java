@@ -1,6 +1,5 @@
 package facet.app.data;
 
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -14,8 +13,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -42,27 +39,25 @@ final class FormField {
     private static final PseudoClass EDITED = PseudoClass.getPseudoClass("edited");
     private static final int LONG = 48;
     private static final int MOST_LINES = 14;
-    private static final double PICTURE_PX = 220;
-    private static final long LARGEST_PICTURE = 8_000_000;
     /// How many bytes a text may have to be read whole without being asked for.
     private static final long READ_AT_ONCE = 100_000;
 
     private final TableRows rows;
     private final int column;
     private final GridColumn about;
+    private final CellFiles files;
     private final Button none = new Button("NULL");
     private final Label reason = new Label();
     private final VBox root = new VBox(3);
     private long index;
     private String shown = "";
     private @Nullable Node control;
-    /// Of which bytes `picture` was made.
-    private Value.@Nullable Bytes pictured;
-    private List<Node> picture = List.of();
+    private @Nullable BytesField bytes;
     /// The beginning of which the rest is being read.
     private Value.@Nullable LongText beingRead;
 
-    FormField(TableRows rows, int column, GridColumn about) {
+    FormField(TableRows rows, int column, GridColumn about, CellFiles files) {
+        this.files = files;
         this.rows = rows;
         this.column = column;
         this.about = about;
@@ -162,36 +157,14 @@ final class FormField {
         rows.withWhole(RowRange.one(index), List.of(column), () -> {}, this::explain);
     }
 
-    /// Size and kind, and the picture where it is one, as soon as all of it was read.
     private Node bytes(Cell cell) {
-        VBox box = new VBox(6, plainText(cell.text()));
-        Value.Bytes bytes = stored().flatMap(stored -> rows.editing().value(index, stored))
-                .filter(Value.Bytes.class::isInstance).map(Value.Bytes.class::cast).orElse(null);
-        if (bytes == null) return box;
-        if (!bytes.isWhole()) box.getChildren().add(plainText(bytes.head().head(24).toHex() + "…"));
-        if (bytes.equals(pictured)) box.getChildren().addAll(picture);
-        else if (bytes.isWhole()) picture(bytes, bytes, box);
-        else if (bytes.size() <= LARGEST_PICTURE) {
-            long asked = index;
-            rows.whole(index, column, whole -> {
-                if (asked == index && box.equals(control)) picture(bytes, whole, box);
-            });
+        BytesField field = bytes;
+        if (field == null) {
+            field = new BytesField(rows, column, about.title(), files);
+            bytes = field;
         }
-        return box;
-    }
-
-    private void picture(Value.Bytes known, Value.Bytes whole, VBox box) {
-        Image image = new Image(new ByteArrayInputStream(whole.head().toArray()));
-        pictured = known;
-        picture = image.isError() ? List.of() : List.of(view(image));
-        box.getChildren().addAll(picture);
-    }
-
-    private static Node view(Image image) {
-        ImageView view = new ImageView(image);
-        view.setPreserveRatio(true);
-        view.setFitWidth(Math.min(PICTURE_PX, image.getWidth()));
-        return view;
+        field.show(index, cell);
+        return field.node();
     }
 
     private static Label plainText(String text) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// staged like what is done in the grid.
 final class RowForm {
     private final DataGrid grid;
+    private final CellFiles files;
     private final Label title = new Label();
     private final Label trouble = new Label();
     private final VBox fields = new VBox(10);
@@ -25,8 +26,9 @@ final class RowForm {
     private List<GridColumn> columns = List.of();
     private @Nullable TableRows shown;
 
-    RowForm(DataGrid grid) {
+    RowForm(DataGrid grid, CellFiles files) {
         this.grid = grid;
+        this.files = files;
         title.getStyleClass().add("inspector-title");
         trouble.getStyleClass().add("form-reason");
         trouble.setWrapText(true);
@@ -71,7 +73,7 @@ final class RowForm {
         columns = now;
         lines.clear();
         for (int i = 0; i < now.size(); i++)
-            lines.add(new FormField(rows, i, now.get(i)));
+            lines.add(new FormField(rows, i, now.get(i), files));
         fields.getChildren().setAll(lines.stream().map(FormField::node).toList());
     }
 }

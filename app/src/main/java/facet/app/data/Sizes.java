@@ -7,7 +7,7 @@ public final class Sizes {
     private Sizes() {}
 
     /// `318 B`, `1.2 kB`, `4.0 MB`; a kB is 1,000 bytes.
-    static String bytes(long bytes) {
+    public static String bytes(long bytes) {
         if (bytes < 1_000) return bytes + " B";
         if (bytes < 999_950) return String.format(Locale.ROOT, "%.1f kB", bytes / 1e3);
         return bytes < 999_950_000

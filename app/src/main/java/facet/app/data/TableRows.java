@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class TableRows implements GridModel {
     private final Datamodel schema;
     private final TableShape shape;
+    private final Database database;
     private final DatabaseSession session;
     private final FetchedRows fetched;
     private final RowDrawing drawing;
@@ -47,6 +48,7 @@ final class TableRows implements GridModel {
             InstantSource clock, Runnable firstRows) {
         this.schema = schema;
         this.shape = shape;
+        this.database = database;
         this.session = session;
         this.table = ModelTable.name(shape.model());
         this.fetched = new FetchedRows(shape, database, session, work, new Changes(firstRows));
@@ -59,6 +61,11 @@ final class TableRows implements GridModel {
 
     TableShape shape() {
         return shape;
+    }
+
+    /// The database that these rows are read from.
+    Database database() {
+        return database;
     }
 
     /// The schema that these rows are shown by.

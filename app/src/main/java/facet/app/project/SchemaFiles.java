@@ -1,21 +1,14 @@
 package facet.app.project;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +65,10 @@ public final class SchemaFiles {
                 return new SaveResult.Failed(target + " is write-protected. Change its permissions, or save a copy.");
             }
             byte[] bytes = Utf8.encode(text, decoding);
-            replace(target, bytes);
+            WholeFile.replace(target, out -> {
+                out.write(bytes);
+                return true;
+            });
             return new SaveResult.Saved(
                     new FileStamp(bytes.length, Files.getLastModifiedTime(target), sha256(bytes)));
         } catch (IOException e) {
@@ -101,41 +97,6 @@ public final class SchemaFiles {
     /// Before something is overwritten its bytes are compared, whatever its time says.
     private static boolean differs(Path file, FileStamp expected) {
         return !(read(file) instanceof FileContent.Text now) || !now.stamp().sha256().equals(expected.sha256());
-    }
-
-    /// The new file is made as any new file, with the system's usual permissions, and gets those of the old one if there
-    /// is one.
-    private static void replace(Path target, byte[] bytes) throws IOException {
-        Path beside = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".saving");
-        try {
-            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.WRITE)) {
-                ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
-            }
-            copyPermissions(target, beside);
-            move(beside, target);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
-    }
-
-    private static void copyPermissions(Path target, Path beside) throws IOException {
-        PosixFileAttributeView view = Files.getFileAttributeView(beside, PosixFileAttributeView.class);
-        if (view != null && Files.exists(target)) {
-            view.setPermissions(Files.getPosixFilePermissions(target));
-        }
-    }
-
-    private static void move(Path beside, Path target) throws IOException {
-        try {
-            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     private static String sha256(byte[] bytes) {

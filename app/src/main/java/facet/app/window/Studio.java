@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
@@ -39,6 +40,7 @@ import facet.app.settings.Settings;
 import facet.app.theme.Theme;
 import facet.app.theme.ThemeChoice;
 import facet.app.trace.Trace;
+import facet.app.transfer.FilePrompt;
 import facet.app.work.FxWork;
 import facet.app.work.Work;
 import facet.app.workspace.Selection;
@@ -59,6 +61,7 @@ public final class Studio {
     private final Path workingFolder;
     private final Map<String, String> environment;
     private final Optional<Path> sample;
+    private final Function<Stage, FilePrompt> prompts;
     private final List<Opened> windows = new ArrayList<>();
 
     /// A window on the screen, with its project if it has one.
@@ -66,8 +69,14 @@ public final class Studio {
 
     /// @param sample the folder of the sample project, where the installation has one
     public Studio(Work work, Theme theme, Settings settings, Trace trace, Path workingFolder,
-            Map<String, String> environment,
-            Optional<Path> sample) {
+            Map<String, String> environment, Optional<Path> sample) {
+        this(work, theme, settings, trace, workingFolder, environment, sample,
+                stage -> new SystemFilePrompt(stage, settings));
+    }
+
+    /// @param prompts what asks for files over a window
+    Studio(Work work, Theme theme, Settings settings, Trace trace, Path workingFolder, Map<String, String> environment,
+            Optional<Path> sample, Function<Stage, FilePrompt> prompts) {
         this.work = work;
         this.theme = theme;
         this.settings = settings;
@@ -75,6 +84,7 @@ public final class Studio {
         this.workingFolder = workingFolder;
         this.environment = Map.copyOf(environment);
         this.sample = sample;
+        this.prompts = prompts;
     }
 
     /// Shows what was begun while the toolkit started.
@@ -157,9 +167,10 @@ public final class Studio {
             if (isFocused) workspace.checkDisk();
         });
         stage.setOnCloseRequest(event -> {
-            if (window.hasUnsaved() && !mayLose(stage, window)) event.consume();
+            if ((window.hasUnsaved() || session.transfers().isBusy()) && !mayLose(stage, window)) event.consume();
         });
         session.onConnectAsked(() -> connect(stage));
+        session.transfers().askBy(prompts.apply(stage));
         Opened opened = new Opened(stage, window, safekeeping);
         stage.setOnHidden(_ -> closed(opened));
         remember(project);
@@ -248,7 +259,8 @@ public final class Studio {
         ButtonType lose = new ButtonType("Close without saving", ButtonBar.ButtonData.OK_DONE);
         int rows = window.session().staged().rowCount();
         String what = (window.workspace().isDirty() ? "The schema has unsaved edits. " : "")
-                + (rows > 0 ? window.session().staged().amount() + " staged and not saved. " : "");
+                + (rows > 0 ? window.session().staged().amount() + " staged and not saved. " : "")
+                + (window.session().transfers().isBusy() ? "A file is still being written. " : "");
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION, what + "Closing gives them up.", stay, lose);
         alert.setHeaderText("Close " + window.workspace().project().name() + "?");
         alert.initOwner(owner);

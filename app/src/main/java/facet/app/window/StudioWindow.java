@@ -14,6 +14,7 @@ import javafx.util.Subscription;
 
 import facet.app.command.Command;
 import facet.app.command.Commands;
+import facet.app.data.DataTab;
 import facet.app.data.DatabaseSession;
 import facet.app.data.DatabaseState;
 import facet.app.data.ModelTable;
@@ -72,7 +73,8 @@ final class StudioWindow {
         Command inspect = Command.of("Inspector", Icon.INSPECTOR, null, panels::toggleInspector);
         top = new TopBar(workspace.project().name(), own.all(), switches, openPalette, List.of(inspect, own.theme()),
                 Command.of("Save", Icon.SAVE, null, saving::saveEverything));
-        content = new BorderPane(panels.node(), top.node(), null, status.node(), null);
+        content = new BorderPane(panels.node(), top.node(), null,
+                new VBox(new TransferStrip(session.transfers(), status::say).node(), status.node()), null);
         content.getStyleClass().add("studio");
         root = new StackPane(content);
         saving.showIn(root);
@@ -195,6 +197,9 @@ final class StudioWindow {
         commands.add(Command.of("Filter rows", Icon.FILTER, "Shortcut+F",
                 () -> views.frontData().isPresent() && !isTyping(),
                 () -> views.frontData().ifPresent(tab -> tab.askForFilter())));
+        commands.add(Command.of("Save bytes to file…", Icon.EXPORT, null,
+                () -> views.frontData().filter(DataTab::canSaveBytes).isPresent(),
+                () -> views.frontData().ifPresent(DataTab::saveBytes)));
         add("Go to model…", Icon.MODEL, "Shortcut+P", () -> palette().open("Go to model…", items.blocks()));
         add("Go to field…", Icon.FIELD, "Shortcut+Shift+O", () -> palette().open("Go to field…", items.fields()));
         add("Filter the sidebar", Icon.FILTER, "Shortcut+Shift+E", sidebar::focusFilter);

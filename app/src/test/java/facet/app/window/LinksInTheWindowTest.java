@@ -36,14 +36,14 @@ class LinksInTheWindowTest extends StudioFixture {
     void whereThereMayBeNoRowNoneCanBeChosen() throws Exception {
         execute("UPDATE orders SET address_id = 1 WHERE id = 1");
         Screen screen = start("--view", "data", "--model", "Order");
-        screen.openPicker(0, "address");
+        screen.openCell(0, "address");
         screen.untilSaid("No row");
         screen.press(KeyCode.UP);
         screen.press(KeyCode.ENTER);
         assertEquals("", screen.cell(0, "address"));
         save(screen);
         assertEquals("null", query("SELECT address_id FROM orders WHERE id = 1"));
-        screen.openPicker(0, "customer");
+        screen.openCell(0, "customer");
         assertFalse(screen.says("No row"), screen::words);
         screen.press(KeyCode.ESCAPE);
         screen.press(KeyCode.DIGIT0, KeyCode.CONTROL, KeyCode.ALT);
@@ -55,7 +55,7 @@ class LinksInTheWindowTest extends StudioFixture {
         execute("DELETE FROM _ProductToTag WHERE A = 1");
         execute("INSERT INTO _ProductToTag (A, B) VALUES (1, 3), (1, 5)");
         Screen screen = start("--view", "data", "--model", "Product");
-        screen.openPicker(0, "tags");
+        screen.openCell(0, "tags");
         screen.untilSaid(query("SELECT name FROM Tag WHERE id = 5"));
         screen.press(KeyCode.ENTER);
         screen.type(query("SELECT name FROM Tag WHERE id = 7"));
@@ -126,7 +126,7 @@ class LinksInTheWindowTest extends StudioFixture {
 
     /// Types over a relation's cell and chooses what is found.
     private static void pick(Screen screen, long row, String column, String text) {
-        screen.openPicker(row, column);
+        screen.openCell(row, column);
         screen.type(text);
         screen.press(KeyCode.ENTER);
     }

@@ -10,7 +10,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,9 +31,11 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
@@ -46,6 +50,7 @@ import facet.app.project.ProjectRequest;
 import facet.app.settings.Settings;
 import facet.app.theme.Theme;
 import facet.app.trace.Trace;
+import facet.app.transfer.FilePrompt;
 import facet.app.work.FxWork;
 import facet.app.work.Work;
 import facet.datagrid.DataGrid;
@@ -74,6 +79,7 @@ abstract class StudioFixture {
     private final List<Throwable> bugs = new CopyOnWriteArrayList<>();
     private final List<Work> works = new ArrayList<>();
     private final List<Stage> stages = new ArrayList<>();
+    final GivenFiles files = new GivenFiles();
 
     @BeforeEach
     void copyTheShop() throws IOException, TimeoutException {
@@ -121,7 +127,7 @@ abstract class StudioFixture {
         Screen screen = fx(() -> {
             Studio studio = new Studio(work, new Theme(FxWork.systemColorScheme()),
                     Settings.load(folder.resolve("settings.properties")), Trace.none(), shop(), Map.of(),
-                    Optional.empty());
+                    Optional.empty(), _ -> files);
             studio.comeForward();
             studio.start(loading, options(arguments));
             return new Screen(work, studio.newestScene().orElseThrow());
@@ -136,6 +142,24 @@ abstract class StudioFixture {
             case LaunchOptions.Outcome.Launch(LaunchOptions options) -> options;
             case LaunchOptions.Outcome.End(int code) -> fail("ended with " + code);
         };
+    }
+
+    /// Answers who asks for a file with those that were laid ready, one after the other; with none once they are used up.
+    static final class GivenFiles implements FilePrompt {
+        final Deque<Path> ready = new ArrayDeque<>();
+        /// The names that were proposed.
+        final List<String> names = new ArrayList<>();
+
+        @Override
+        public Optional<Path> toWrite(String title, String name) {
+            names.add(name);
+            return Optional.ofNullable(ready.poll());
+        }
+
+        @Override
+        public Optional<Path> toRead(String title) {
+            return Optional.ofNullable(ready.poll());
+        }
     }
 
     // ---- the database beside the program ----
@@ -416,8 +440,32 @@ abstract class StudioFixture {
             settle();
         }
 
-        /// Opens the list of rows that the cell of a relation may refer to.
-        void openPicker(long row, String column) {
+        /// What the menu offers that the keyboard opens at a cell.
+        List<MenuItem> menu(long row, String id) {
+            DataGrid grid = grid();
+            run(() -> {
+                grid.scrollTo(row, column(grid, id));
+                grid.select(row, column(grid, id));
+                grid.requestFocus();
+            });
+            press(KeyCode.F10, KeyCode.SHIFT);
+            return fx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance)
+                    .map(ContextMenu.class::cast).findFirst().map(menu -> List.copyOf(menu.getItems()))
+                    .orElseThrow(() -> new AssertionError("no menu")));
+        }
+
+        void chooseInMenu(long row, String id, String words) {
+            List<MenuItem> items = menu(row, id);
+            run(() -> {
+                items.stream().filter(item -> words.equals(item.getText())).findFirst()
+                        .orElseThrow(() -> new AssertionError("not in the menu: " + words)).fire();
+                List.copyOf(Window.getWindows()).stream().filter(ContextMenu.class::isInstance).forEach(Window::hide);
+            });
+            settle();
+        }
+
+        /// Opens the editor of a cell, or the list of rows that the cell of a relation may refer to.
+        void openCell(long row, String column) {
             DataGrid grid = grid();
             run(() -> {
                 grid.scrollTo(row, column(grid, column));

@@ -41,7 +41,7 @@ class UnsavedInTheWindowTest extends StudioFixture {
         String email = query("SELECT email FROM User WHERE id = 77");
         String name = query("SELECT name FROM User WHERE id = 77");
         Screen killed = start("--view", "data", "--model", "Order");
-        killed.openPicker(0, "customer");
+        killed.openCell(0, "customer");
         killed.type(email);
         killed.press(KeyCode.ENTER);
         assertEquals(name, killed.cell(0, "customer"));

@@ -1,0 +1,4 @@
+@NullMarked
+package facet.app.transfer;
+
+import org.jspecify.annotations.NullMarked;
