@@ -46,6 +46,12 @@ public sealed interface DatabaseLocation {
             if (engine == Engine.SQLITE) throw new IllegalArgumentException("SQLite has no server: " + host);
         }
 
+        /// Whether a pooler stands before the server, which hands each transaction to another of the server's processes: the
+        /// driver is then told to prepare nothing.
+        public boolean isPooled() {
+            return engine == Engine.POSTGRESQL && "0".equals(driverProperties.get("prepareThreshold"));
+        }
+
         /// A server that does not mind how many connections there are.
         public Server(Engine engine, String host, int port, String database, String schema, String user,
                 Secret password, Map<String, String> driverProperties) {

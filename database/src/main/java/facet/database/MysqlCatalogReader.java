@@ -107,9 +107,16 @@ final class MysqlCatalogReader {
         return new Table(TableName.of(name), isView ? Table.Kind.VIEW : Table.Kind.TABLE, known, primaryKey,
                 isView ? TableKey.None.NONE : key(known, primaryKey, own), own,
                 foreignKeys.getOrDefault(name, List.of()),
-                triggers.getOrDefault(name, List.of()), true, text(row, 2), Optional.empty(),
+                triggers.getOrDefault(name, List.of()), true, text(row, 2),
+                isView && known.isEmpty() ? Optional.of(unreadable(name)) : Optional.empty(),
                 new Table.Details("", checks.getOrDefault(name, List.of()), List.of(), false, Table.Family.NONE,
                         isView ? "" : text(row, 3)));
+    }
+
+    /// The server leaves out the columns of a view that it cannot open.
+    private static DatabaseError unreadable(String view) {
+        return new DatabaseError(DatabaseError.Kind.TABLE_MISSING, "The columns of the view " + view
+                + " cannot be read: something that it asks for is gone, or it writes.", "", view, null);
     }
 
     /// The primary key, else the shortest unique key without NULL.

@@ -16,7 +16,7 @@ final class PostgresBackend implements Backend {
 
     PostgresBackend(DatabaseLocation.Server where) {
         this.where = where;
-        this.sql = new PostgresDialect(where.engine());
+        this.sql = new PostgresDialect(where.engine(), Servers.ofOneTransaction(where));
     }
 
     @Override

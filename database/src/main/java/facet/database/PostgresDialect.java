@@ -1,5 +1,6 @@
 package facet.database;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +10,8 @@ import java.util.Set;
 /// @param engine which of the two it is
 /// @param qualifier what stands before the name of a column
 /// @param alias what follows the name of the table
-record PostgresDialect(Engine engine, String qualifier, String alias) implements SqlDialect {
+/// @param first what a transaction begins with that the connection was not told for good
+record PostgresDialect(Engine engine, String qualifier, String alias, List<String> first) implements SqlDialect {
 
     /// Types that have no order, or none that a comparison with a text can use.
     private static final Set<String> UNORDERED = Set.of("json", "xml", "point", "line", "lseg", "box", "path",
@@ -18,14 +20,14 @@ record PostgresDialect(Engine engine, String qualifier, String alias) implements
             "txid_snapshot");
 
     /// For statements that read.
-    PostgresDialect(Engine engine) {
-        this(engine, "t", " AS t");
+    PostgresDialect(Engine engine, List<String> first) {
+        this(engine, "t", " AS t", List.copyOf(first));
     }
 
     @Override
     public SqlDialect changing(TableName table) {
         String own = engine == Engine.COCKROACHDB ? quoted(table.name()) : qualified(table);
-        return new PostgresDialect(engine, own, "");
+        return new PostgresDialect(engine, own, "", first);
     }
 
     @Override
@@ -96,7 +98,11 @@ record PostgresDialect(Engine engine, String qualifier, String alias) implements
 
     @Override
     public List<String> begin() {
-        return engine == Engine.COCKROACHDB ? List.of("BEGIN") : List.of("BEGIN", "SET CONSTRAINTS ALL DEFERRED");
+        if (engine == Engine.COCKROACHDB) return List.of("BEGIN");
+        List<String> words = new ArrayList<>(List.of("BEGIN"));
+        words.addAll(first);
+        words.add("SET CONSTRAINTS ALL DEFERRED");
+        return words;
     }
 
     @Override
@@ -111,7 +117,7 @@ record PostgresDialect(Engine engine, String qualifier, String alias) implements
 
     @Override
     public SqlDialect aliased(String other) {
-        return new PostgresDialect(engine, other, " AS " + other);
+        return new PostgresDialect(engine, other, " AS " + other, first);
     }
 
     /// CockroachDB compares all texts by their bytes; one with a collation is of another type there.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import facet.database.jdbc.Reading;
 import facet.database.jdbc.ServerConnections.Address;
 
 /// What is needed to speak to the servers of each engine.
@@ -37,7 +38,7 @@ final class Servers {
             case MYSQL -> mysql(where, mode, properties);
             case SQL_SERVER -> sqlServer(where, properties);
             case SQLITE ->
-                new Address(where.displayName(), url(where), properties, List.of(), List.of(), 0);
+                throw new IllegalArgumentException("SQLite has no server: " + where);
         };
     }
 
@@ -49,11 +50,28 @@ final class Servers {
         properties.putIfAbsent("connectTimeout", "10");
         properties.putIfAbsent("ApplicationName", "Facet");
         properties.putIfAbsent("tcpKeepAlive", "true");
+        if (where.isPooled()) {
+            return new Address(where.displayName(), url(where), properties, List.of(), List.of(),
+                    where.connectionLimit(), new Reading.InTransaction(ofOneTransaction(where)));
+        }
         if (!where.schema().isEmpty()) properties.put("currentSchema", where.schema());
         List<String> words = where.engine() == Engine.COCKROACHDB
                 ? List.of("SET TimeZone = 'UTC'")
                 : List.of("SET TimeZone = 'UTC'", "SET lock_timeout = '" + LOCK_WAIT_SECONDS + "s'");
-        return address(where, mode, properties, words, "SET default_transaction_read_only = on");
+        String readOnly = "SET default_transaction_read_only = on";
+        return address(where, mode, properties, words, readOnly,
+                new Reading.Reported("default_transaction_read_only", readOnly));
+    }
+
+    /// What a transaction on a server behind a pooler begins with, and what ends with it; others are told once for the connection.
+    static List<String> ofOneTransaction(DatabaseLocation.Server where) {
+        if (!where.isPooled()) return List.of();
+        List<String> words = new ArrayList<>();
+        words.add("SET LOCAL TimeZone = 'UTC'");
+        words.add("SET LOCAL lock_timeout = '" + LOCK_WAIT_SECONDS + "s'");
+        if (!where.schema().isEmpty())
+            words.add("SET LOCAL search_path = \"" + where.schema().replace("\"", "\"\"") + '"');
+        return List.of(String.join("; ", words));
     }
 
     /// Truths that are stored as numbers of one digit come as numbers, since such a column may hold others; rows are fetched
@@ -66,15 +84,16 @@ final class Servers {
         properties.putIfAbsent("connectTimeout", "10000");
         List<String> words = List.of("SET time_zone = '+00:00'", "SET innodb_lock_wait_timeout = " + LOCK_WAIT_SECONDS
                 + ", lock_wait_timeout = " + LOCK_WAIT_SECONDS);
-        return address(where, mode, properties, words, "SET SESSION TRANSACTION READ ONLY");
+        String readOnly = "SET SESSION TRANSACTION READ ONLY";
+        return address(where, mode, properties, words, readOnly, new Reading.ToldEachTime(readOnly));
     }
 
     private static Address address(DatabaseLocation.Server where, OpenMode mode, Map<String, String> properties,
-            List<String> words, String readOnly) {
+            List<String> words, String readOnly, Reading reading) {
         List<String> toRead = new ArrayList<>(words);
         toRead.add(readOnly);
         return new Address(where.displayName(), url(where), properties, List.copyOf(toRead),
-                mode == OpenMode.READ_ONLY ? List.copyOf(toRead) : words, where.connectionLimit());
+                mode == OpenMode.READ_ONLY ? List.copyOf(toRead) : words, where.connectionLimit(), reading);
     }
 
     /// The server's words are asked for in English, and dates are written with the year first, whatever is usual for the user. A
@@ -87,7 +106,7 @@ final class Servers {
         List<String> words = List.of("SET LANGUAGE us_english", "SET DATEFORMAT ymd", "SET LOCK_TIMEOUT 15000");
         List<String> toWrite = Stream.concat(words.stream(), Stream.of("SET XACT_ABORT ON")).toList();
         return new Address(where.displayName(), url(where), properties, words, toWrite, where.connectionLimit(),
-                Address.Reading.ROLLED_BACK);
+                Reading.RolledBack.ROLLED_BACK);
     }
 
     private static String url(DatabaseLocation.Server where) {

@@ -40,20 +40,6 @@ public final class ServerConnections implements Connections {
     public record Address(String name, String url, Map<String, String> properties, List<String> toRead,
             List<String> toWrite, int connectionLimit, Reading reading) {
 
-        /// What keeps a connection that reads from changing anything.
-        public enum Reading {
-            /// The server does, as it was told.
-            CANNOT_WRITE,
-            /// Whatever it does is rolled back when it is given back.
-            ROLLED_BACK
-        }
-
-        /// A server that can be told not to let a connection write.
-        public Address(String name, String url, Map<String, String> properties, List<String> toRead,
-                List<String> toWrite, int connectionLimit) {
-            this(name, url, properties, toRead, toWrite, connectionLimit, Reading.CANNOT_WRITE);
-        }
-
         /// Nothing of the properties, which hold secrets.
         @Override
         public String toString() {
@@ -121,7 +107,7 @@ public final class ServerConnections implements Connections {
     @Override
     public <T> T reading(SessionWork<T> work) throws SqlFailure {
         try (Connection pooled = pool().getConnection()) {
-            return work.with(new Session(pooled, SqlRow.Reading.BY_COLUMN));
+            return work.with(new Session(pooled, SqlRow.Reading.BY_COLUMN, address.reading().begun(pooled)));
         } catch (SQLException exception) {
             throw SqlFailure.of(reason(exception));
         }
@@ -173,7 +159,7 @@ public final class ServerConnections implements Connections {
         HikariConfig options = new HikariConfig();
         options.setPoolName("reading " + address.name());
         options.setDataSource(made);
-        options.setAutoCommit(address.reading() == Address.Reading.CANNOT_WRITE);
+        options.setAutoCommit(!(address.reading() instanceof Reading.RolledBack));
         int limit = address.connectionLimit();
         options.setMaximumPoolSize(limit > 0 ? Math.min(limit, POOL_SIZE) : POOL_SIZE);
         options.setMinimumIdle(0);

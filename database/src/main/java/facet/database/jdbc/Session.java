@@ -18,22 +18,43 @@ public final class Session {
     private final Connection connection;
     private final SqlRow.Reading reading;
     private final @Nullable KeptStatements kept;
+    private final Reading.BeforeEach beforeEach;
     private int fetchSize;
 
     Session(Connection connection, SqlRow.Reading reading) {
-        this(connection, reading, null);
+        this(connection, reading, null, Reading.BeforeEach.NOTHING);
+    }
+
+    Session(Connection connection, SqlRow.Reading reading, Reading.BeforeEach beforeEach) {
+        this(connection, reading, null, beforeEach);
     }
 
     /// @param kept statements of the connection that were prepared before
     Session(Connection connection, SqlRow.Reading reading, @Nullable KeptStatements kept) {
+        this(connection, reading, kept, Reading.BeforeEach.NOTHING);
+    }
+
+    private Session(Connection connection, SqlRow.Reading reading, @Nullable KeptStatements kept,
+            Reading.BeforeEach beforeEach) {
         this.connection = connection;
         this.reading = reading;
         this.kept = kept;
+        this.beforeEach = beforeEach;
     }
 
     /// Sends a statement and hands its rows to `sink`. Parameters are `Long`, `Double`, `String`, `byte[]`, [StreamedBytes] or null.
     /// Gives the number of rows brought or, for a statement that brings none, changed.
     public long run(String sql, List<? extends @Nullable Object> parameters, Interruption interruption, RowSink sink)
+            throws SqlFailure {
+        try {
+            beforeEach.run();
+            return sent(sql, parameters, interruption, sink);
+        } catch (SQLException exception) {
+            throw SqlFailure.of(exception);
+        }
+    }
+
+    private long sent(String sql, List<? extends @Nullable Object> parameters, Interruption interruption, RowSink sink)
             throws SqlFailure {
         boolean isPlain = parameters.isEmpty() && reading == SqlRow.Reading.BY_COLUMN;
         try {
@@ -91,22 +112,36 @@ public final class Session {
             throws SqlFailure {
         if (reading == SqlRow.Reading.AS_GIVEN) return run(sql, parameters, interruption, sink);
         try {
+            beforeEach.run();
+            return connection.getAutoCommit()
+                    ? inTransaction(sql, parameters, interruption, sink)
+                    : inPortions(sql, parameters, interruption, sink);
+        } catch (SQLException exception) {
+            throw SqlFailure.of(exception);
+        }
+    }
+
+    private long inTransaction(String sql, List<? extends @Nullable Object> parameters, Interruption interruption,
+            RowSink sink) throws SQLException, SqlFailure {
+        try {
             connection.setAutoCommit(false);
-            fetchSize = ROWS_AT_A_TIME;
-            long rows;
-            try {
-                rows = run(sql, parameters, interruption, sink);
-            } finally {
-                fetchSize = 0;
-            }
+            long rows = inPortions(sql, parameters, interruption, sink);
             connection.rollback();
             connection.setAutoCommit(true);
             return rows;
         } catch (SqlFailure failure) {
             endTransaction(failure);
             throw failure;
-        } catch (SQLException exception) {
-            throw SqlFailure.of(exception);
+        }
+    }
+
+    private long inPortions(String sql, List<? extends @Nullable Object> parameters, Interruption interruption,
+            RowSink sink) throws SqlFailure {
+        fetchSize = ROWS_AT_A_TIME;
+        try {
+            return sent(sql, parameters, interruption, sink);
+        } finally {
+            fetchSize = 0;
         }
     }
 

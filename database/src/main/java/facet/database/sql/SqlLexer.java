@@ -8,7 +8,8 @@ import facet.database.sql.SqlToken.Kind;
 
 /// Cuts an SQL text to tokens; comments and blanks are left out. Any text has tokens.
 ///
-/// Where two settings of a server would read a text in two ways, by a backslash before a quote, it is [Kind#OPAQUE].
+/// Where two settings of a server would read a text in two ways, by a backslash before a quote, it is [Kind#OPAQUE], and so is
+/// PostgreSQL's `U&"…"`, a name spelt in numbers.
 final class SqlLexer {
 
     private final String sql;
@@ -153,6 +154,8 @@ final class SqlLexer {
         if (isPrefix) {
             boolean isEscaped = syntax.hasDollarQuotes() && word.equalsIgnoreCase("e");
             text(start, '\'', isEscaped ? Backslash.ESCAPES : syntax.backslash());
+        } else if (syntax.hasDollarQuotes() && word.equalsIgnoreCase("u") && sql.startsWith("&\"", at)) {
+            add(Kind.OPAQUE, "", start);
         } else {
             add(Kind.WORD, word, start);
         }

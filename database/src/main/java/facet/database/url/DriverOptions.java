@@ -35,6 +35,10 @@ final class DriverOptions {
         properties.put(name, value);
     }
 
+    void remove(String name) {
+        properties.remove(name);
+    }
+
     void hint(String sentence) {
         notes.hint(sentence);
     }

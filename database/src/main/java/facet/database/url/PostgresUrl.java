@@ -13,7 +13,8 @@ final class PostgresUrl {
     private static final Set<String> TLS_MODES = Set.of("disable", "allow", "prefer", "require", "verify-ca",
             "verify-full");
     private static final Set<String> BINDINGS = Set.of("disable", "prefer", "require");
-    private static final String CONNECT_SECONDS = "5";
+    private static final Set<Integer> POOLER_PORTS = Set.of(6432, 6543);
+    private static final String CONNECT_SECONDS = "5", PREPARING = "prepareThreshold";
 
     private final UrlParts parts;
     private final DriverOptions options;
@@ -38,6 +39,7 @@ final class PostgresUrl {
     private DatabaseLocation.Server location(Engine engine) {
         if (host.startsWith("/")) socketFolder = host;
         options.put("connectTimeout", CONNECT_SECONDS);
+        if (isLikePooler()) withoutPreparing();
         parts.parameters().forEach(this::read);
         int port = parts.port() > 0 ? parts.port() : engine.usualPort();
         if (socketFolder != null) {
@@ -59,7 +61,7 @@ final class PostgresUrl {
             case "connect_timeout" -> options.seconds("connectTimeout", parameter);
             case "socket_timeout" -> options.seconds("socketTimeout", parameter);
             case "statement_cache_size" -> statementCache(parameter);
-            case "pgbouncer" -> options.claim(parameter).filter(is -> is).ifPresent(is -> withoutPreparing());
+            case "pgbouncer" -> options.claim(parameter).ifPresent(this::pooler);
             case "application_name" -> options.put("ApplicationName", parameter.value());
             case "options" -> options.put("options", parameter.value());
             case "channel_binding" -> channelBinding(parameter);
@@ -104,9 +106,20 @@ final class PostgresUrl {
         });
     }
 
+    /// The big providers call their poolers so, and PgBouncer and Supavisor listen on these ports.
+    private boolean isLikePooler() {
+        return host.contains("pooler") || POOLER_PORTS.contains(parts.port());
+    }
+
+    private void pooler(boolean is) {
+        if (is) withoutPreparing();
+        else
+            options.remove(PREPARING);
+    }
+
     /// A pooler hands each transaction to another server process, where a statement prepared before is unknown.
     private void withoutPreparing() {
-        options.put("prepareThreshold", "0");
+        options.put(PREPARING, "0");
     }
 
     private void channelBinding(UrlParameter parameter) {

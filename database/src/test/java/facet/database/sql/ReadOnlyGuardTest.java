@@ -55,6 +55,13 @@ final class ReadOnlyGuardTest {
     }
 
     @Test
+    void aNameSpeltInNumbersIsRefused() {
+        refused(POSTGRES, "SELECT U&\"set\\005fconfig\"('a', 'b', false)",
+                "SELECT u&\"pg_terminate\\005fbackend\"(1)");
+        reads(POSTGRES, "SELECT U&'d\\0061t', u & \"x\" FROM t");
+    }
+
+    @Test
     void postgresqlsWaysToWriteInAQueryAreRefused() {
         refused(POSTGRES, "WITH d AS (DELETE FROM t RETURNING *) SELECT * FROM d",
                 "WITH d AS MATERIALIZED (UPDATE t SET a=1 RETURNING *) TABLE d",

@@ -180,6 +180,14 @@ final class ConnectionUrlTest {
         assertEquals("0", option("postgresql://h/d?statement_cache_size=0", "prepareThreshold"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"postgresql://h/d, false", "postgresql://h/d?pgbouncer=true, true", "postgresql://h:6543/d, true",
+            "postgresql://h:6432/d, true", "postgresql://h:6543/d?pgbouncer=false, false",
+            "postgresql://ep-1-pooler.eu.example.com/d, true", "postgresql://aws-0.pooler.example.com:5432/d, true"})
+    void aPoolerIsKnownByItsParameterItsNameOrItsPort(String url, boolean isPooled) {
+        assertEquals(isPooled, server(url).isPooled());
+    }
+
     @Test
     void theRestOfPostgresqlsParametersIsHandedOn() {
         String url = "postgresql://h/d?application_name=My+Shop&channel_binding=require&options=-c%20work_mem%3D8MB&connection_limit=2";
