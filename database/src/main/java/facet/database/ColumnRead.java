@@ -24,6 +24,11 @@ public record ColumnRead(String name, ValueType type, String declaredType, Nulls
         return new ColumnRead(column.name(), type, column.declaredType(), nulls);
     }
 
+    /// `column` as the database has it, whatever it means.
+    static ColumnRead asStored(Column column) {
+        return new ColumnRead(column.name(), ValueType.Scalar.UNSUPPORTED, column.declaredType(), Nulls.SOME);
+    }
+
     /// A column whose type in the database does not matter, as on SQLite.
     public ColumnRead(String name, ValueType type) {
         this(name, type, "", Nulls.SOME);

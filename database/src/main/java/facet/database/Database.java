@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -30,6 +31,7 @@ public final class Database implements AutoCloseable {
     private final OpenMode mode;
     private final Statements.Journal journal;
     private final Backend backend;
+    private final UndoFiles undoFiles = new UndoFiles();
 
     Database(Connections connections, Backend backend, OpenMode mode, Statements.Journal journal) {
         this.connections = connections;
@@ -192,6 +194,15 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /// For each of `keys` what tells the long values of its row from others, by column; none for NULL, and nothing if there is no such
+    /// row. The database makes them, so that nothing long is brought; a few statements for all.
+    ///
+    /// @param source the table, its key, and the columns that are asked for
+    public DbResult<List<Optional<Map<String, Digest>>>> digests(RowSource source, List<RowKey> keys,
+            RunningQuery handle) {
+        return readTable(source.table(), handle, statements -> new Digests(source, statements, sql()).of(keys));
+    }
+
     /// For each of `keys` the value of `label` in the row of `relation` that has the key, or none if there is no such row
     /// or a part of the key is NULL. One statement for a page's keys.
     public DbResult<List<Optional<Value>>> relationLabels(RelationRead relation, ColumnRead label,
@@ -245,10 +256,12 @@ public final class Database implements AutoCloseable {
         List<SaveOutcome> ended = new ArrayList<>();
         try {
             connections.writing(plan.files().sent(), session -> ended.add(Saver.save(plan, changes, catalog,
-                    new Statements(session, new RunningQuery(), journal, backend, Statements.Access.WRITE), backend)));
+                    new Statements(session, new RunningQuery(), journal, backend, Statements.Access.WRITE), backend,
+                    undoFiles)));
         } catch (SqlFailure failure) {
             if (ended.isEmpty()) return new SaveOutcome.Failed(-1, backend.error(failure));
         }
+        if (ended.getFirst() instanceof SaveOutcome.Saved saved) undoFiles.keepOnly(saved.undo());
         return ended.getFirst();
     }
 
@@ -311,5 +324,6 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         connections.close();
+        undoFiles.close();
     }
 }

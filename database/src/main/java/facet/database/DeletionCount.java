@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import facet.database.DeletionImpact.Effect;
@@ -25,7 +26,7 @@ final class DeletionCount {
 
     static DeletionImpact of(Changeset changes, Catalog catalog, Statements statements, SqlDialect sql)
             throws SqlFailure {
-        Dependents found = Dependents.of(changes, catalog, statements, sql, Dependents.Extent.KEYS,
+        Dependents found = Dependents.of(changes, catalog, statements, sql, Optional.empty(),
                 new Dependents.Budget(MOST_ROWS, MOST_BYTES));
         Map<Place, List<Dependents.Group>> places = new LinkedHashMap<>();
         found.groups().keySet().forEach(group -> places

@@ -20,13 +20,8 @@ final class Dependents {
 
     private static final int KEYS_A_STATEMENT = 500;
 
-    /// How much of a row is read.
-    enum Extent {
-        /// What is needed to go on from it.
-        KEYS,
-        /// All that would be needed to make it again.
-        WHOLE
-    }
+    /// Of how many bytes a value is read at once.
+    private static final int BYTES_AT_ONCE = 64 << 10;
 
     /// Rows that share a fate.
     record Group(Table table, ForeignKey key, Kind kind) {}
@@ -39,7 +34,7 @@ final class Dependents {
     private final Catalog catalog;
     private final Statements statements;
     private final SqlDialect sql;
-    private final Extent extent;
+    private final Optional<UndoFiles> kept;
     private final Budget budget;
     private final Map<TableName, List<Reference>> references = new HashMap<>();
     private final Map<TableName, Map<RowKey, RowEdit>> edited = new HashMap<>();
@@ -49,26 +44,28 @@ final class Dependents {
     private final Set<Group> cut = new LinkedHashSet<>();
     private final Map<TableName, RowSource> sources = new HashMap<>();
 
-    private Dependents(Changeset changes, Catalog catalog, Statements statements, SqlDialect sql, Extent extent,
-            Budget budget) {
+    private Dependents(Changeset changes, Catalog catalog, Statements statements, SqlDialect sql,
+            Optional<UndoFiles> kept, Budget budget) {
         this.changes = changes;
         this.catalog = catalog;
         this.statements = statements;
         this.sql = sql;
-        this.extent = extent;
+        this.kept = kept;
         this.budget = budget;
     }
 
     /// Those of what `changes` deletes, as the database is before it.
-    static Dependents of(Changeset changes, Catalog catalog, Statements statements, SqlDialect sql, Extent extent,
-            Budget budget) throws SqlFailure {
-        Dependents result = new Dependents(changes, catalog, statements, sql, extent, budget);
+    ///
+    /// @param kept where long values of whole rows go; nothing where only keys are read
+    static Dependents of(Changeset changes, Catalog catalog, Statements statements, SqlDialect sql,
+            Optional<UndoFiles> kept, Budget budget) throws SqlFailure {
+        Dependents result = new Dependents(changes, catalog, statements, sql, kept, budget);
         result.index();
         Deque<Reached> queue = new ArrayDeque<>();
         for (Map.Entry<TableName, List<RowKey>> seed : result.seeds().entrySet()) {
             Optional<Table> table = catalog.table(seed.getKey());
             if (table.isEmpty()) continue;
-            List<Row> rows = result.byKey(table.get(), seed.getValue(), budget);
+            List<Row> rows = result.completed(table.get(), result.byKey(table.get(), seed.getValue(), budget));
             rows.forEach(row -> result.deletedOf(table.get()).put(row.key(), row));
             queue.add(new Reached(table.get(), rows));
         }
@@ -113,10 +110,8 @@ final class Dependents {
         references.getOrDefault(table.qualifiedName(), List.of())
                 .forEach(reference -> wanted.addAll(reference.key().referencedColumns()));
         List<ColumnRead> columns = table.columns().stream()
-                .filter(column -> extent == Extent.WHOLE ? isStored(column) : wanted.contains(column.name()))
-                .map(column -> new ColumnRead(column.name(), ValueType.Scalar.UNSUPPORTED, column.declaredType(),
-                        ColumnRead.Nulls.SOME))
-                .toList();
+                .filter(column -> kept.isPresent() ? isStored(column) : wanted.contains(column.name()))
+                .map(ColumnRead::asStored).toList();
         return new RowSource(table.qualifiedName(), columns, table.key());
     }
 
@@ -137,8 +132,8 @@ final class Dependents {
             TableName table = catalog.table(edit.source().table()).map(Table::qualifiedName)
                     .orElse(edit.source().table());
             switch (edit) {
-                case RowEdit.Update(_, RowKey key, _, _) -> edits(table).put(key, edit);
-                case RowEdit.Delete(_, RowKey key, _) -> edits(table).put(key, edit);
+                case RowEdit.Update(_, RowKey key, _, _, _) -> edits(table).put(key, edit);
+                case RowEdit.Delete(_, RowKey key, _, _) -> edits(table).put(key, edit);
                 case RowEdit.Disconnect _ -> unlinked.computeIfAbsent(table, none -> new LinkedHashSet<>())
                         .add(values.before(edit, RowEdit.LINK_COLUMNS));
                 case RowEdit.Insert _,RowEdit.Connect _ -> {
@@ -155,7 +150,7 @@ final class Dependents {
     private Map<TableName, List<RowKey>> seeds() {
         Map<TableName, List<RowKey>> seeds = new LinkedHashMap<>();
         for (RowEdit edit : changes.edits()) {
-            if (edit instanceof RowEdit.Delete(RowSource source, RowKey key, _)) {
+            if (edit instanceof RowEdit.Delete(RowSource source, RowKey key, _, _)) {
                 seeds.computeIfAbsent(source.table(), none -> new ArrayList<>()).add(key);
             }
         }
@@ -176,10 +171,19 @@ final class Dependents {
         return keys.isEmpty() ? List.of() : rows(table, keys.getFirst().key().names(), tuples, most);
     }
 
+    /// The rows with whole values, without those that could not be kept.
+    private List<Row> completed(Table table, List<Row> rows) throws SqlFailure {
+        if (kept.isEmpty()) return rows;
+        List<Row> whole = new WholeRows(source(table), statements, sql, kept.get()).completed(rows);
+        if (whole.size() < rows.size()) budget.isSpent = true;
+        return whole;
+    }
+
     private List<Row> rows(Table table, List<String> columns, List<List<Stored>> tuples, Budget most)
             throws SqlFailure {
         RowSource source = source(table);
-        RowShape shape = RowShape.of(source, RowOrder.of(List.of(), source.key(), sql), Integer.MAX_VALUE, sql);
+        RowShape shape = RowShape.of(source, RowOrder.of(List.of(), source.key(), sql),
+                kept.isPresent() ? BYTES_AT_ONCE : Integer.MAX_VALUE, sql);
         List<Row> found = new ArrayList<>();
         int keys = Math.min(KEYS_A_STATEMENT, (sql.mostParameters() - 1) / columns.size());
         for (int from = 0; from < tuples.size() && !most.isSpent(); from += keys) {
@@ -205,8 +209,9 @@ final class Dependents {
         if (tuples.isEmpty()) return Optional.empty();
         Group group = new Group(child, key, kind(key));
         List<Row> reached = new ArrayList<>();
-        for (Row row : rows(child, key.columns(), List.copyOf(tuples), budget)) {
-            if (isEdited(child, row, key)) continue;
+        List<Row> found = rows(child, key.columns(), List.copyOf(tuples), budget).stream()
+                .filter(row -> !isEdited(child, row, key)).toList();
+        for (Row row : group.kind() == Kind.CASCADES ? completed(child, found) : found) {
             boolean isNew = group.kind() != Kind.CASCADES || deletedOf(child).putIfAbsent(row.key(), row) == null;
             if (isNew) groups.computeIfAbsent(group, none -> new LinkedHashMap<>()).put(row.key(), row);
             if (isNew && group.kind() == Kind.CASCADES) reached.add(row);
@@ -282,21 +287,12 @@ final class Dependents {
         }
 
         private boolean take(Row row) {
-            long size = row.values().stream().mapToLong(Budget::bytes).sum();
+            long size = row.values().stream().mapToLong(WholeRows::bytesInMemory).sum();
             if (rowsTaken >= rows || bytesTaken + size > bytes) isSpent = true;
             if (isSpent) return false;
             rowsTaken++;
             bytesTaken += size;
             return true;
-        }
-
-        private static long bytes(Value value) {
-            return switch (value) {
-                case Value.Text(String text) -> 2L * text.length();
-                case Value.Bytes(long size, _) -> size;
-                case Value.Json(String text) -> 2L * text.length();
-                default -> Long.BYTES;
-            };
         }
     }
 }

@@ -12,8 +12,8 @@ final class EditWords {
         String table = edit.source().table().name();
         return switch (edit) {
             case RowEdit.Insert _ -> table + " (new)";
-            case RowEdit.Update(_, RowKey key, _, _) -> table + " " + key(key) + " (changed)";
-            case RowEdit.Delete(_, RowKey key, _) -> table + " " + key(key) + " (deleted)";
+            case RowEdit.Update(_, RowKey key, _, _, _) -> table + " " + key(key) + " (changed)";
+            case RowEdit.Delete(_, RowKey key, _, _) -> table + " " + key(key) + " (deleted)";
             case RowEdit.Connect(_, Value a, Value b) -> table + " " + link(a, b) + " (linked)";
             case RowEdit.Disconnect(_, Value a, Value b) -> table + " " + link(a, b) + " (unlinked)";
         };

@@ -56,6 +56,11 @@ record MysqlDialect(String qualifier, String alias) implements SqlDialect {
         return "octet_length(" + column(read.name()) + ")";
     }
 
+    @Override
+    public String digest(String term, String declaredType) {
+        return "sha2(" + term + ", 256)";
+    }
+
     /// For each row that it brings the server reads all bytes of the value.
     @Override
     public BytesReader.Pieces pieces() {

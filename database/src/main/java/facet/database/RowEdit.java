@@ -31,10 +31,18 @@ public sealed interface RowEdit {
     /// @param key which row
     /// @param oldValues what the changed columns held when they were read; if one holds something else now, it is a conflict
     /// @param newValues what they shall hold; the same columns, at least one
-    record Update(RowSource source, RowKey key, Map<String, Value> oldValues,
-            Map<String, Value> newValues) implements RowEdit {
+    /// @param digests of old values that only the beginning is known of, as far as they were asked for; compared too
+    record Update(RowSource source, RowKey key, Map<String, Value> oldValues, Map<String, Value> newValues,
+            Map<String, Digest> digests) implements RowEdit {
+
+        /// An update of values that are known.
+        public Update(RowSource source, RowKey key, Map<String, Value> oldValues, Map<String, Value> newValues) {
+            this(source, key, oldValues, newValues, Map.of());
+        }
+
         /// Keeps unmodifiable copies.
         public Update {
+            digests = Map.copyOf(digests);
             oldValues = Map.copyOf(oldValues);
             newValues = Map.copyOf(newValues);
             if (newValues.isEmpty() || !oldValues.keySet().equals(newValues.keySet())) {
@@ -48,9 +56,18 @@ public sealed interface RowEdit {
     ///
     /// @param key which row
     /// @param oldValues what its columns held when they were read; if one holds something else now, it is a conflict
-    record Delete(RowSource source, RowKey key, Map<String, Value> oldValues) implements RowEdit {
-        /// Keeps an unmodifiable copy.
+    /// @param digests of old values that only the beginning is known of, as far as they were asked for; compared too
+    record Delete(RowSource source, RowKey key, Map<String, Value> oldValues,
+            Map<String, Digest> digests) implements RowEdit {
+
+        /// A deletion of what is known.
+        public Delete(RowSource source, RowKey key, Map<String, Value> oldValues) {
+            this(source, key, oldValues, Map.of());
+        }
+
+        /// Keeps unmodifiable copies.
         public Delete {
+            digests = Map.copyOf(digests);
             oldValues = Map.copyOf(oldValues);
         }
     }

@@ -57,7 +57,7 @@ record SaveSql(Changeset changes, Catalog catalog, SaveOrder.Result order, Map<I
                     : writer.insert(insert));
             case RowEdit.Update update -> writer.update(update, part.kind());
             case RowEdit.Delete delete -> Optional.of(part.kind() == SavePart.Kind.VACATE
-                    ? writer.vacate(delete.key(), delete.oldValues())
+                    ? writer.vacate(Old.of(delete))
                     : writer.delete(delete));
             case RowEdit.Connect(_, Value a, Value b) -> Optional.of(writer.connect(a, b));
             case RowEdit.Disconnect(_, Value a, Value b) -> Optional.of(writer.disconnect(a, b));
@@ -79,6 +79,18 @@ record SaveSql(Changeset changes, Catalog catalog, SaveOrder.Result order, Map<I
             }
         }
         return new RowSource(source.table(), columns, source.key());
+    }
+
+    /// What is known of a row that an edit changes or deletes.
+    private record Old(RowKey key, Map<String, Value> values, Map<String, Digest> digests) {
+
+        static Old of(RowEdit.Update update) {
+            return new Old(update.key(), update.oldValues(), update.digests());
+        }
+
+        static Old of(RowEdit.Delete delete) {
+            return new Old(delete.key(), delete.oldValues(), delete.digests());
+        }
     }
 
     /// Writes the statements of one edit.
@@ -108,23 +120,23 @@ record SaveSql(Changeset changes, Catalog catalog, SaveOrder.Result order, Map<I
             Map<String, Value> whole = new TreeMap<>(update.newValues());
             whole.keySet().removeAll(order.splits().completed(edit));
             return switch (kind) {
-                case VACATE -> Optional.of(vacate(update.key(), update.oldValues()));
+                case VACATE -> Optional.of(vacate(Old.of(update)));
                 case WHOLE -> whole.isEmpty()
                         ? Optional.empty()
                         : Optional.of(updating(whole,
-                                stillThere(update.key(), update.oldValues(), order.splits().vacated(edit))));
+                                stillThere(Old.of(update), order.splits().vacated(edit))));
                 case COMPLETE -> {
                     Map<String, Value> rest = new TreeMap<>(update.newValues());
                     rest.keySet().retainAll(order.splits().completed(edit));
                     Map<String, Value> left = new HashMap<>(order.splits().vacated(edit));
                     left.putAll(whole);
-                    yield Optional.of(updating(rest, stillThere(update.key(), update.oldValues(), left)));
+                    yield Optional.of(updating(rest, stillThere(Old.of(update), left)));
                 }
             };
         }
 
-        Step vacate(RowKey key, Map<String, Value> oldValues) {
-            SqlText text = set(new TreeMap<>(order.splits().vacated(edit))).add(stillThere(key, oldValues, Map.of()));
+        Step vacate(Old old) {
+            SqlText text = set(new TreeMap<>(order.splits().vacated(edit))).add(stillThere(old, Map.of()));
             return new Step(edit, text, shape, false);
         }
 
@@ -141,7 +153,7 @@ record SaveSql(Changeset changes, Catalog catalog, SaveOrder.Result order, Map<I
 
         Step delete(RowEdit.Delete delete) {
             SqlText text = SqlText.of("DELETE FROM " + changing.table(table))
-                    .add(stillThere(delete.key(), delete.oldValues(), order.splits().vacated(edit)));
+                    .add(stillThere(Old.of(delete), order.splits().vacated(edit)));
             return new Step(edit, text, shape, false);
         }
 
@@ -192,8 +204,9 @@ record SaveSql(Changeset changes, Catalog catalog, SaveOrder.Result order, Map<I
         /// The row, if it still is as it was read.
         ///
         /// @param left what parts that were sent before have left in its columns
-        private SqlText stillThere(RowKey key, Map<String, Value> oldValues, Map<String, Value> left) {
+        private SqlText stillThere(Old old, Map<String, Value> left) {
             List<SqlText> conditions = new ArrayList<>();
+            RowKey key = old.key();
             for (int i = 0; i < key.values().size(); i++) {
                 String name = key.key().names().get(i);
                 Value now = left.get(name);
@@ -201,12 +214,15 @@ record SaveSql(Changeset changes, Catalog catalog, SaveOrder.Result order, Map<I
                         ? SqlText.equal(changing.column(name), key.values().get(i))
                         : SqlText.of(changing.column(name) + " = ").add(mark(name, now)));
             }
-            new TreeMap<>(oldValues).forEach((name, value) -> {
+            new TreeMap<>(old.values()).forEach((name, value) -> {
                 Value now = left.getOrDefault(name, value);
-                if (!(now instanceof Value.KeyOf)) {
-                    conditions.add(changing.values().isStill(changing.column(name),
-                            SavePlan.column(catalog, table, name).declaredType(), now));
-                }
+                String type = SavePlan.column(catalog, table, name).declaredType();
+                if (!(now instanceof Value.KeyOf))
+                    conditions.add(changing.values().isStill(changing.column(name), type, now));
+                Digest digest = left.containsKey(name) ? null : old.digests().get(name);
+                if (digest != null)
+                    conditions.add(SqlText.equal(changing.digest(changing.column(name), type),
+                            Stored.of(digest.text())));
             });
             return SqlText.of(" WHERE ").join(" AND ", conditions);
         }

@@ -15,11 +15,14 @@ final class Saver {
     private final SavePlan plan;
     private final Statements statements;
     private final Backend backend;
+    private final UndoFiles files;
     private final List<Optional<Row>> rows = new ArrayList<>();
     private final List<Integer> alreadySo = new ArrayList<>();
 
-    private Saver(SavePlan plan, Changeset changes, Catalog catalog, Statements statements, Backend backend) {
+    private Saver(SavePlan plan, Changeset changes, Catalog catalog, Statements statements, Backend backend,
+            UndoFiles files) {
         this.plan = plan;
+        this.files = files;
         this.changes = changes;
         this.catalog = catalog;
         this.statements = statements;
@@ -27,9 +30,10 @@ final class Saver {
         changes.edits().forEach(edit -> rows.add(Optional.empty()));
     }
 
-    static SaveOutcome save(SavePlan plan, Changeset changes, Catalog catalog, Statements statements, Backend backend)
-            throws SqlFailure {
-        Saver saver = new Saver(plan, changes, catalog, statements, backend);
+    /// @param files where is kept what would take the save back
+    static SaveOutcome save(SavePlan plan, Changeset changes, Catalog catalog, Statements statements, Backend backend,
+            UndoFiles files) throws SqlFailure {
+        Saver saver = new Saver(plan, changes, catalog, statements, backend, files);
         SaveOutcome outcome;
         try {
             outcome = saver.run();
@@ -60,7 +64,7 @@ final class Saver {
         Optional<SaveOutcome> unusable = plan.files().changed();
         if (unusable.isEmpty()) unusable = plan.files().tooLarge(statements, backend.sql());
         if (unusable.isPresent()) return unusable.get();
-        UndoNotes notes = UndoNotes.before(changes, catalog, statements, backend.sql());
+        UndoNotes notes = UndoNotes.before(changes, catalog, statements, backend.sql(), files);
         Optional<SaveOutcome> trouble = sendAll();
         Optional<SaveOutcome> changed = plan.files().changed();
         if (changed.isPresent()) return changed.get();

@@ -39,6 +39,9 @@ interface SqlDialect {
     /// How many bytes `column` holds, NULL where it holds none; without reading them.
     String sizeOfBytes(ColumnRead column);
 
+    /// A term for the [Digest] of `term`, a column of `declaredType` that is not NULL.
+    String digest(String term, String declaredType);
+
     /// The bytes of `column`, a SQL term, from the one counted `from`, the first being 1.
     default String bytes(String column, long from, int count) {
         return "substr(" + column + ", " + from + ", " + count + ")";

@@ -74,6 +74,14 @@ record SqlServerDialect(String schema, String qualifier, String alias) implement
     }
 
     @Override
+    public String digest(String term, String declaredType) {
+        String hashed = SqlServerTypes.isBytes(declaredType)
+                ? "CAST(" + term + " AS varbinary(max))"
+                : SqlServerTypes.asText(term, declaredType);
+        return "CONVERT(varchar(64), HASHBYTES('SHA2_256', " + hashed + "), 2)";
+    }
+
+    @Override
     public String bytes(String column, long from, int count) {
         return "SUBSTRING(" + column + ", " + from + ", " + count + ")";
     }

@@ -13,6 +13,7 @@ record SqliteDialect(boolean isUtf16, String qualifier, String alias) implements
     /// SQLite reads all bytes of a value to give the first ones, so a page has none of one that is longer.
     private static final int LONGEST_WITH_HEAD = 1 << 20;
     private static final long PART_BYTES = 8 << 20;
+    private static final long DIGESTED_BYTES = 64 << 20;
 
     /// For statements that read.
     SqliteDialect(boolean isUtf16) {
@@ -105,6 +106,15 @@ record SqliteDialect(boolean isUtf16, String qualifier, String alias) implements
             }
         }
         return result;
+    }
+
+    /// A value comes to the function in parts, each of which is in the heap; SQLite reads all of the value anew for each.
+    @Override
+    public String digest(String term, String declaredType) {
+        String part = "substr(CAST(" + term + " AS BLOB), at, " + DIGESTED_BYTES + ")";
+        return "(WITH RECURSIVE part(at) AS (SELECT 1 UNION ALL SELECT at + " + DIGESTED_BYTES
+                + " FROM part WHERE at + "
+                + DIGESTED_BYTES + " <= octet_length(" + term + ")) SELECT facet_digest(" + part + ") FROM part)";
     }
 
     private static boolean isBrought(BytesFile file) {

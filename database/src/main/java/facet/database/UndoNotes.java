@@ -21,35 +21,50 @@ final class UndoNotes {
     private final Changeset changes;
     private final Catalog catalog;
     private final Dependents dependents;
-    private final ValueCodec codec;
+    private final Statements statements;
+    private final SqlDialect sql;
+    private long readBytes;
     private final Map<Integer, Map<String, Value>> wholeOld = new HashMap<>();
 
-    private UndoNotes(Changeset changes, Catalog catalog, Dependents dependents, ValueCodec codec) {
-        this.codec = codec;
+    private UndoNotes(Changeset changes, Catalog catalog, Dependents dependents, Statements statements,
+            SqlDialect sql) {
+        this.statements = statements;
+        this.sql = sql;
         this.changes = changes;
         this.catalog = catalog;
         this.dependents = dependents;
     }
 
     /// Reads them within the transaction, before anything is changed.
-    static UndoNotes before(Changeset changes, Catalog catalog, Statements statements, SqlDialect sql)
+    ///
+    /// @param files where what is long goes
+    static UndoNotes before(Changeset changes, Catalog catalog, Statements statements, SqlDialect sql, UndoFiles files)
             throws SqlFailure {
-        Dependents dependents = Dependents.of(changes, catalog, statements, sql, Dependents.Extent.WHOLE,
+        Dependents dependents = Dependents.of(changes, catalog, statements, sql, Optional.of(files),
                 new Dependents.Budget(MOST_ROWS, MOST_BYTES));
-        UndoNotes notes = new UndoNotes(changes, catalog, dependents, sql.values());
+        UndoNotes notes = new UndoNotes(changes, catalog, dependents, statements, sql);
         for (int i = 0; i < changes.edits().size(); i++) {
-            if (changes.edits().get(i) instanceof RowEdit.Update update) notes.readCut(i, update);
+            if (changes.edits().get(i) instanceof RowEdit.Update update) notes.readCut(i, update, files);
         }
         return notes;
     }
 
-    /// An update of bytes knows only their beginning.
-    private void readCut(int edit, RowEdit.Update update) throws SqlFailure {
-        if (update.oldValues().values().stream().allMatch(UndoNotes::isWhole)) return;
-        Optional<Table> table = catalog.table(update.source().table());
-        if (table.isEmpty()) return;
-        for (Row row : dependents.byKey(table.get(), List.of(update.key()))) {
-            wholeOld.put(edit, named(dependents.source(table.get()), row));
+    /// An update of a long value knows only its beginning.
+    private void readCut(int edit, RowEdit.Update update, UndoFiles files) throws SqlFailure {
+        List<ColumnRead> cut = new ArrayList<>();
+        List<Value> known = new ArrayList<>();
+        update.oldValues().forEach((name, value) -> {
+            if (value.isWhole()) return;
+            cut.add(ColumnRead.asStored(SavePlan.column(catalog, update.source().table(), name)));
+            known.add(value);
+        });
+        long bytes = known.stream().mapToLong(WholeRows::bytesInMemory).sum();
+        if (cut.isEmpty() || readBytes + bytes > MOST_BYTES) return;
+        readBytes += bytes;
+        RowSource source = new RowSource(update.source().table(), cut, update.source().key());
+        Row row = new Row(update.key(), new Anchor(List.of()), known);
+        for (Row whole : new WholeRows(source, statements, sql, files).completed(List.of(row))) {
+            wholeOld.put(edit, named(source, whole));
         }
     }
 
@@ -71,7 +86,7 @@ final class UndoNotes {
             losses.add("The deletion took more along than is kept: beyond " + MOST_ROWS + " rows or "
                     + (MOST_BYTES >> 20) + " MB nothing comes back.");
         }
-        return new Undo(new Changeset(edits), List.copyOf(losses));
+        return new Undo(new Changeset(Digests.known(edits, catalog, statements, sql)), List.copyOf(losses));
     }
 
     private void back(int index, Optional<Row> saved, SaveSql.Made made, List<RowEdit> edits, Set<String> losses) {
@@ -79,12 +94,12 @@ final class UndoNotes {
         sayTriggers(edit.source().table(), losses);
         switch (edit) {
             case RowEdit.Insert(RowSource source, _) -> saved.ifPresent(row -> edits
-                    .add(new RowEdit.Delete(source, row.key(), comparable(named(source, row)))));
+                    .add(new RowEdit.Delete(source, row.key(), named(source, row))));
             case RowEdit.Update update -> saved.ifPresent(row -> {
-                edits.add(back(index, update, row, made));
+                back(index, update, row, made, losses).ifPresent(edits::add);
                 sayEmptied(update, losses);
             });
-            case RowEdit.Delete(RowSource source, RowKey key, _) -> catalog.table(source.table())
+            case RowEdit.Delete(RowSource source, RowKey key, _, _) -> catalog.table(source.table())
                     .ifPresent(table -> dependents.deleted(source.table(), key)
                             .ifPresentOrElse(row -> edits.add(again(table, row)),
                                     () -> losses.add("Not all deleted rows of " + source.table().name()
@@ -96,17 +111,26 @@ final class UndoNotes {
         }
     }
 
-    private RowEdit back(int index, RowEdit.Update update, Row row, SaveSql.Made made) {
+    /// What was too long to be kept is left out, and said.
+    private Optional<RowEdit> back(int index, RowEdit.Update update, Row row, SaveSql.Made made, Set<String> losses) {
         Map<String, Value> now = named(update.source(), row);
         Map<String, Value> old = new LinkedHashMap<>();
         Map<String, Value> whole = wholeOld.getOrDefault(index, Map.of());
         Map<String, Value> given = new LinkedHashMap<>();
         update.newValues().forEach((name, value) -> {
-            old.put(name, now.getOrDefault(name, known(value, made)));
             Value before = update.oldValues().getOrDefault(name, Value.ofNull());
-            given.put(name, isWhole(before) ? before : whole.getOrDefault(name, before));
+            Value kept = before.isWhole() ? before : whole.getOrDefault(name, before);
+            if (kept.isWhole()) {
+                old.put(name, now.getOrDefault(name, known(value, made)));
+                given.put(name, kept);
+            } else {
+                losses.add("What " + name + " of " + update.source().table().name()
+                        + " held was too long to be kept, so it does not come back.");
+            }
         });
-        return new RowEdit.Update(update.source(), row.key(), old, given);
+        return given.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RowEdit.Update(update.source(), row.key(), old, given));
     }
 
     private RowEdit again(Table table, Row row) {
@@ -157,9 +181,11 @@ final class UndoNotes {
     }
 
     private Value known(Value value, SaveSql.Made made) {
+        if (value instanceof Value.FileBytes(BytesFile file)) return new Value.Bytes(file.size(), file.head());
         if (!(value instanceof Value.KeyOf wanted)) return value;
         return made.value(wanted)
-                .map(stored -> codec.decode(new ColumnRead(wanted.column(), ValueType.Scalar.UNSUPPORTED), stored, 0))
+                .map(stored -> sql.values().decode(new ColumnRead(wanted.column(), ValueType.Scalar.UNSUPPORTED),
+                        stored, 0))
                 .orElse(value);
     }
 
@@ -169,15 +195,5 @@ final class UndoNotes {
             values.put(source.columns().get(i).name(), row.values().get(i));
         }
         return values;
-    }
-
-    private static Map<String, Value> comparable(Map<String, Value> values) {
-        Map<String, Value> whole = new LinkedHashMap<>(values);
-        whole.values().removeIf(value -> !isWhole(value));
-        return whole;
-    }
-
-    private static boolean isWhole(Value value) {
-        return value.isWhole();
     }
 }

@@ -7,6 +7,7 @@ interface EngineSuite
             EngineValues,
             EngineLongTexts,
             EngineFiles,
+            EngineDigests,
             EngineRefusals,
             EngineEdits,
             EngineUndo,

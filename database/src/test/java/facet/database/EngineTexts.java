@@ -61,6 +61,7 @@ final class EngineTexts {
         if (sql.startsWith("SELECT octet_length") || sql.startsWith("SELECT DATALENGTH")) return List.of(List.of(5L));
         if (sql.startsWith("SELECT substr(")) return List.of(List.of(SOME_BYTES));
         if (sql.startsWith("SELECT SUBSTRING(t.[picture], 1, 2)")) return List.of(List.of(SOME_BYTES));
+        if (sql.contains("HASHBYTES") || sql.contains("md5(")) return List.of(List.of(7L, "0f", "1f", "2f", "3f"));
         boolean isOfUsers = sql.contains("WHERE t.[id] IN") || sql.contains("WHERE t.\"id\" IN");
         return isOfUsers ? List.of(List.of(7L, 7L, 7L)) : List.of();
     }
@@ -127,6 +128,8 @@ final class EngineTexts {
         database.copyBytes(users, key, tables.read("User", "picture"), OutputStream.nullOutputStream(),
                 new BytesReader.Pieces(2, 1), new RunningQuery());
         keep("all bytes of a value, in pieces");
+        database.digests(tables.source("User", "name", "picture", "doc", "extra"), List.of(key), new RunningQuery());
+        keep("the digests of long values");
         return texts;
     }
 
@@ -255,6 +258,12 @@ final class EngineTexts {
         preview("a new row", new RowEdit.Insert(users, Map.of("email", text("a"), "name", Value.ofNull(), "isActive",
                 new Value.Bool(true), "createdAt", Value.DateTime.of(NOON, DateTimeForm.SQL_TEXT), "picture",
                 Value.Bytes.of(Blob.of(SOME_BYTES)), "score", new Value.Decimal(new BigDecimal("1.50")))));
+        preview("a long value that only the beginning is known of",
+                new RowEdit.Update(users, new RowKey(users.key(), List.of(Stored.of(7))),
+                        Map.of("name", new Value.LongText("Once", 9_000), "picture",
+                                new Value.Bytes(9_000, Blob.of(SOME_BYTES))),
+                        Map.of("name", text("a"), "picture", Value.Bytes.of(Blob.of(SOME_BYTES))),
+                        Map.of("name", new Digest("00ff"), "picture", new Digest("ff00"))));
         preview("a new row with a number of its own",
                 new RowEdit.Insert(posts, Map.of("id", new Value.Int(99), "title", text("Hi"))));
         preview("a new row of defaults", new RowEdit.Insert(posts, Map.of()));

@@ -35,13 +35,14 @@ public record SqliteFile(Path path, boolean isReadOnly, int lockWaitMillis) {
         SQLiteConfig config = config();
         if (isReadOnly) {
             config.setReadOnly(true);
-            return lenient(config.createConnection(url(stillStamp().isPresent() ? "mode=ro&immutable=1" : "mode=ro")));
+            return Checksum.given(lenient(
+                    config.createConnection(url(stillStamp().isPresent() ? "mode=ro&immutable=1" : "mode=ro"))));
         }
         Connection connection = config.createConnection(url("mode=rw"));
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA query_only = ON");
         }
-        return lenient(connection);
+        return Checksum.given(lenient(connection));
     }
 
     /// SQLite opens no file whose end is missing, unless it is told that the schema may be mended; then what is left can be read.
@@ -74,7 +75,7 @@ public record SqliteFile(Path path, boolean isReadOnly, int lockWaitMillis) {
     Connection toWrite() throws SQLException {
         SQLiteConfig config = config();
         config.enforceForeignKeys(true);
-        return config.createConnection(url("mode=rw"));
+        return Checksum.given(config.createConnection(url("mode=rw")));
     }
 
     /// The file's stamp if it has to be read as one that does not change.

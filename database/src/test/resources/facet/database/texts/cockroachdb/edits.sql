@@ -4,6 +4,12 @@ INSERT INTO "public"."User" ("createdAt", "email", "isActive", "name", "picture"
 -- '2024-02-29 12:00:00.123', 'a', 'true', NULL, 0x00ff, '1.50'
 COMMIT;
 
+-- ==== a long value that only the beginning is known of
+BEGIN;
+UPDATE "public"."User" SET "name" = ?, "picture" = ? WHERE "User"."id" = ? AND ("User"."name" IS NOT NULL AND octet_length("User"."name") = ? AND substring("User"."name" FROM 1 FOR 4) = ?) AND md5("User"."name"::text) = ? AND ("User"."picture" IS NOT NULL AND octet_length("User"."picture") = ? AND substring("User"."picture" FROM 1 FOR 2) = ?) AND md5("User"."picture") = ? RETURNING "User"."id", CASE WHEN octet_length("User"."email") > 8000 THEN substring("User"."email" FROM 1 FOR 2000) ELSE "User"."email" END, CASE WHEN octet_length("User"."email") > 8000 THEN octet_length("User"."email") END, substring("User"."picture" FROM 1 FOR 64), octet_length("User"."picture");
+-- 'a', 0x00ff, 7, 9000, 'Once', '00ff', 9000, 0x00ff, 'ff00'
+COMMIT;
+
 -- ==== a new row with a number of its own
 BEGIN;
 INSERT INTO "public"."Post" ("id", "title") VALUES (?, ?) RETURNING "Post"."id", CASE WHEN octet_length("Post"."title") > 8000 THEN substring("Post"."title" FROM 1 FOR 2000) ELSE "Post"."title" END, CASE WHEN octet_length("Post"."title") > 8000 THEN octet_length("Post"."title") END;

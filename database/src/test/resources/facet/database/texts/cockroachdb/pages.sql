@@ -228,3 +228,7 @@ SELECT substr(t."picture", 3, 2) FROM "public"."User" AS t WHERE t."id" = ?;
 -- 7
 SELECT substr(t."picture", 5, 1) FROM "public"."User" AS t WHERE t."id" = ?;
 -- 7
+
+-- ==== the digests of long values
+SELECT t."id", CASE WHEN t."name" IS NOT NULL THEN md5(t."name"::text) END, CASE WHEN t."picture" IS NOT NULL THEN md5(t."picture") END, CASE WHEN t."doc" IS NOT NULL THEN md5(t."doc"::text) END, CASE WHEN t."extra" IS NOT NULL THEN md5(t."extra"::text) END FROM "public"."User" AS t WHERE t."id" IN (?);
+-- 7

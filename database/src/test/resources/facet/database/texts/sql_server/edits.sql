@@ -4,6 +4,12 @@ INSERT INTO [dbo].[User] ([createdAt], [email], [isActive], [name], [picture], [
 -- '2024-02-29 12:00:00.123', 'a', 1, 0x00ff, '1.50'
 COMMIT;
 
+-- ==== a long value that only the beginning is known of
+BEGIN TRANSACTION;
+UPDATE [dbo].[User] SET [name] = ?, [picture] = ? OUTPUT INSERTED.[id], INSERTED.[email], SUBSTRING(INSERTED.[picture], 1, 64), DATALENGTH(INSERTED.[picture]) WHERE [User].[id] = ? AND (DATALENGTH([User].[name]) = ? AND LEFT([User].[name] COLLATE Latin1_General_100_BIN2, 4) = ? AND [User].[name] IS NOT NULL) AND CONVERT(varchar(64), HASHBYTES('SHA2_256', [User].[name]), 2) = ? AND (DATALENGTH([User].[picture]) = ? AND SUBSTRING([User].[picture], 1, 2) = ? AND [User].[picture] IS NOT NULL) AND CONVERT(varchar(64), HASHBYTES('SHA2_256', CAST([User].[picture] AS varbinary(max))), 2) = ?;
+-- 'a', 0x00ff, 7, 9000, 'Once', '00ff', 9000, 0x00ff, 'ff00'
+COMMIT;
+
 -- ==== a new row with a number of its own
 BEGIN TRANSACTION;
 SET IDENTITY_INSERT [dbo].[Post] ON; INSERT INTO [dbo].[Post] ([id], [title]) OUTPUT INSERTED.[id], INSERTED.[title] VALUES (?, ?); SET IDENTITY_INSERT [dbo].[Post] OFF;

@@ -244,3 +244,7 @@ SELECT SUBSTRING(t.[picture], 1, 2) FROM [dbo].[User] AS t WHERE t.[id] = ?;
 -- 7
 SELECT SUBSTRING(t.[picture], 3, 2) FROM [dbo].[User] AS t WHERE t.[id] = ?;
 -- 7
+
+-- ==== the digests of long values
+SELECT t.[id], CASE WHEN t.[name] IS NOT NULL THEN CONVERT(varchar(64), HASHBYTES('SHA2_256', t.[name]), 2) END, CASE WHEN t.[picture] IS NOT NULL THEN CONVERT(varchar(64), HASHBYTES('SHA2_256', CAST(t.[picture] AS varbinary(max))), 2) END, CASE WHEN t.[doc] IS NOT NULL THEN CONVERT(varchar(64), HASHBYTES('SHA2_256', t.[doc]), 2) END, CASE WHEN t.[extra] IS NOT NULL THEN CONVERT(varchar(64), HASHBYTES('SHA2_256', CAST(t.[extra] AS nvarchar(max))), 2) END FROM [dbo].[User] AS t WHERE t.[id] IN (?);
+-- 7
