@@ -158,7 +158,8 @@ final class BlockEdits {
         return switch (held.cells().get(index).style()) {
             case NULL -> new CellInput.SetNull();
             case DEFAULT -> new CellInput.SetDefault();
-            case NORMAL, EMPTY_STRING, RAW, LINK, COUNT_LINK, TAG, CHECK_TRUE, CHECK_FALSE, BYTES, LIST ->
+            case BYTES -> new CellInput.SameAs(new CellPosition(row, index));
+            case NORMAL, EMPTY_STRING, RAW, LINK, COUNT_LINK, TAG, CHECK_TRUE, CHECK_FALSE, LIST ->
                 new CellInput.Text(model.fullText(row, index));
         };
     }

@@ -1,6 +1,7 @@
 package facet.datagrid;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -75,6 +76,11 @@ final class CellEditing {
         }
         if (typed != null) {
             begin(model, row, index, typed);
+            return;
+        }
+        Optional<String> refused = model.textRefusal(row, index);
+        if (refused.isPresent()) {
+            tell(row, position, refused.get());
             return;
         }
         model.withWhole(RowRange.one(row), List.of(index), () -> {

@@ -197,6 +197,11 @@ public final class DataGrid extends Region {
         state.events.extraMenu = items;
     }
 
+    /// What becomes of files that are dropped on cells or pasted into them.
+    public void setFileTarget(FileTarget target) {
+        state.events.files = target;
+    }
+
     public void setRelationPicker(@Nullable RelationPicker picker) {
         state.events.relationPicker = picker;
     }

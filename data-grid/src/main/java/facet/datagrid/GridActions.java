@@ -19,7 +19,7 @@ final class GridActions {
     }
 
     void paste() {
-        if (editing.commit(CellEditing.Then.STAY)) {
+        if (editing.commit(CellEditing.Then.STAY) && !FileDrops.paste(state)) {
             blocks.paste();
         }
     }

@@ -15,6 +15,7 @@ final class GridEvents {
     Consumer<ColumnArrangement> columnsChanged = arrangement -> {};
     Consumer<BlockReport> blockEdited = report -> {};
     Function<Selection, List<MenuItem>> extraMenu = selection -> List.of();
+    FileTarget files = FileTarget.NONE;
     @Nullable
     RelationPicker relationPicker;
 }

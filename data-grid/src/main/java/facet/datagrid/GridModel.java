@@ -1,6 +1,7 @@
 package facet.datagrid;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ public interface GridModel {
     /// of long texts reads the rest first; where that cannot be had it tells `refused` why.
     default void withWhole(RowRange rows, List<Integer> columns, Runnable ready, Consumer<String> refused) {
         ready.run();
+    }
+
+    /// Why the value of a cell is not edited as a text, as a sentence; nothing where it is. Typing over it is possible all the same.
+    default Optional<String> textRefusal(long row, int column) {
+        return Optional.empty();
     }
 
     /// Runs several edits (a paste, a fill) so that one undo takes them all back.

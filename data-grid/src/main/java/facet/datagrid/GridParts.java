@@ -143,6 +143,7 @@ final class GridParts {
             }
         });
         BodyMouse.attach(body, state, grid, editing, actions);
+        FileDrops.attach(body, state);
         CellTooltip.attach(state, body);
         GridMenus menus = new GridMenus(state, columns, actions);
         menus.attach(header, body);

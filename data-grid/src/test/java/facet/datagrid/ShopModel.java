@@ -141,6 +141,8 @@ final class ShopModel implements GridModel {
             case null -> stored(row, column);
             case CellInput.SetNull setNull -> Cell.ofNull().withState(new CellState.Edited());
             case CellInput.SetDefault setDefault -> Cell.of("", CellStyle.DEFAULT).withState(new CellState.Edited());
+            case CellInput.SameAs same ->
+                cell(same.cell().row(), same.cell().column()).withState(new CellState.Edited());
             case CellInput.Text text when column == 3 ->
                 Cell.check(Boolean.parseBoolean(text.text())).withState(new CellState.Edited());
             case CellInput.Text text -> Cell.of(text.text()).withState(new CellState.Edited());

@@ -37,7 +37,7 @@ final class CellText {
                     .withTooltip(full(value, type) + " " + rules.zone() + "\nstored as " + stored(time.stored()));
             case Value.Bytes(long size, Blob head) -> bytes(size, head);
             case Value.FileBytes(BytesFile file) ->
-                Cell.of(file.path().getFileName() + ", " + Sizes.bytes(file.size()), CellStyle.BYTES)
+                Cell.of(words(file), CellStyle.BYTES)
                         .withTooltip(file.path() + "\n" + file.size() + " bytes, read when they are saved");
             case Value.LongText(String head, long size) -> longText(head, size);
             case Value.Raw(Stored stored, long size, String reason) ->
@@ -49,6 +49,11 @@ final class CellText {
             case Value.Text _,Value.Int _,Value.BigInt _,Value.Real _,Value.Decimal _,Value.Json _ ->
                 plain(full(value, type));
         };
+    }
+
+    /// `photo.png, 1.2 GB`.
+    static String words(BytesFile file) {
+        return file.path().getFileName() + ", " + Sizes.bytes(file.size());
     }
 
     /// The beginning, and in its tooltip how much there is.
@@ -72,6 +77,7 @@ final class CellText {
     String full(Value value, FieldType type) {
         if (value instanceof Value.EnumValue(String name)) return schemaName(name, type);
         if (value instanceof Value.KeyOf(_, String column)) return column + " of the new row";
+        if (value instanceof Value.FileBytes(BytesFile file)) return file.path().toString();
         return ValueText.show(value, rules);
     }
 

@@ -48,6 +48,15 @@ final class DataBanners {
                 .ifPresent(root.getChildren()::add);
     }
 
+    /// Says why something could not be done.
+    void refuse(String reason) {
+        TableRows rows = shown;
+        if (rows == null) return;
+        show(rows);
+        root.getChildren().add(
+                DataStates.banner(Icon.WARNING, "warning", reason, DataStates.action("Dismiss", () -> show(rows))));
+    }
+
     /// Says what of a paste or a fill could not be staged.
     void report(BlockReport report) {
         TableRows rows = shown;

@@ -73,7 +73,8 @@ public final class DataTab {
         root.setTop(new VBox(bar.node(), banners.node()));
         root.setCenter(grid);
         this.relations = new TabRelations(session, new RelationPicking(session, work, picker), links, this::rows);
-        this.files = new CellFiles(session.transfers(), this::rows);
+        this.files = new CellFiles(session, this::rows, fileWords());
+        grid.setFileTarget(files);
         grid.setRelationPicker(relations::choose);
         grid.setOnSortRequested(this::sort);
         grid.setOnActivate(relations::follow);
@@ -92,6 +93,20 @@ public final class DataTab {
             if (rows != null) bar.summarize(rows);
         });
         update();
+    }
+
+    private CellFiles.Words fileWords() {
+        return new CellFiles.Words() {
+            @Override
+            public void done(String words) {
+                links.say(words);
+            }
+
+            @Override
+            public void refused(String words) {
+                banners.refuse(words);
+            }
+        };
     }
 
     public Region node() {
@@ -281,6 +296,18 @@ public final class DataTab {
         if (cell != null) files.save(cell);
     }
 
+    /// Whether the active cell can get the bytes of a file.
+    public boolean canReplaceBytes() {
+        CellPosition cell = grid.selection().active();
+        return cell != null && files.accepts(cell);
+    }
+
+    /// Stages the bytes of a file that the user names for the active cell.
+    public void replaceBytes() {
+        CellPosition cell = grid.selection().active();
+        if (cell != null) files.replace(cell);
+    }
+
     /// Asks which rows to show.
     public void askForFilter() {
         filters.begin();
@@ -317,8 +344,11 @@ public final class DataTab {
                         .orElse(List.of()));
     }
 
-    /// Hands an open editor's text over, before saving. False where it was rejected and is still open.
+    /// Ends what is open over the rows and hands a text that is being typed over, before saving. False where it was rejected and is
+    /// still open.
     public boolean commitEdit() {
+        picker.close();
+        if (form != null && !form.commit()) return false;
         return !grid.isEditing() || grid.commitEdit();
     }
 }

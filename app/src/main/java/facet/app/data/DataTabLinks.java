@@ -11,6 +11,9 @@ public interface DataTabLinks {
     /// Shows where `block` is declared.
     void goToSchema(String block);
 
+    /// Tells the user what was just done.
+    void say(String words);
+
     /// The active row of `tab` is another, or looks different.
     void rowChanged(DataTab tab);
 }

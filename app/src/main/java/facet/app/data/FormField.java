@@ -100,6 +100,7 @@ final class FormField {
 
     private Node control(Cell cell, boolean isEditable, RelationLinks links) {
         if (about.kind() == CellKind.RELATION) return relation(cell, isEditable, links);
+        if (about.kind() == CellKind.BYTES && cell.style() != CellStyle.RAW) return bytes(cell);
         return switch (cell.style()) {
             case LINK, COUNT_LINK -> plain(cell);
             case BYTES -> bytes(cell);
@@ -209,10 +210,14 @@ final class FormField {
         return input;
     }
 
-    private void take(TextInputControl input) {
+    /// Takes what is being typed; false where it was rejected.
+    boolean commit() {
+        return !(control instanceof TextInputControl input) || !input.isFocused() || take(input);
+    }
+
+    private boolean take(TextInputControl input) {
         String typed = input.getText();
-        if (typed.equals(shown)) return;
-        stage(new CellInput.Text(isJson() ? JsonLayout.packed(typed) : typed));
+        return typed.equals(shown) || stage(new CellInput.Text(isJson() ? JsonLayout.packed(typed) : typed));
     }
 
     private Node choice(List<String> choices, Cell cell) {
@@ -239,11 +244,10 @@ final class FormField {
         };
     }
 
-    private void stage(CellInput wanted) {
-        switch (rows.edit(index, column, wanted)) {
-            case EditResult.Staged _ -> explain("");
-            case EditResult.Rejected(String words) -> explain(words);
-        }
+    private boolean stage(CellInput wanted) {
+        EditResult result = rows.edit(index, column, wanted);
+        explain(result instanceof EditResult.Rejected(String words) ? words : "");
+        return result instanceof EditResult.Staged;
     }
 
     private void explain(String words) {

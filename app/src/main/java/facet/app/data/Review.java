@@ -171,6 +171,8 @@ public record Review(Datamodel schema, List<Item> items) {
         private String text(Field field, Value value) {
             if (value.isNull()) return "NULL";
             if (value instanceof Value.KeyOf(int edit, _)) return made(edit);
+            if (value instanceof Value.Bytes || value instanceof Value.FileBytes)
+                return texts.cell(value, field.type()).text();
             String text = texts.full(value, field.type()).replace('\n', ' ');
             if (text.isEmpty()) return "(empty)";
             return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";

@@ -76,6 +76,7 @@ final class RowDrawing {
     }
 
     private String was(Value value, Field field) {
+        if (value instanceof Value.Bytes) return texts.cell(value, field.type()).text();
         return value.isNull() ? "NULL" : texts.full(value, field.type());
     }
 

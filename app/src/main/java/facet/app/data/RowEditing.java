@@ -12,6 +12,7 @@ import facet.database.Row;
 import facet.database.TextRules;
 import facet.database.Value;
 import facet.datagrid.CellInput;
+import facet.datagrid.CellPosition;
 import facet.datagrid.EditResult;
 import facet.datagrid.RowRange;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// Turns what is done to the rows of one table into staged edits, or says why not. Rows are counted as the grid counts them:
 /// the new ones first.
 final class RowEditing {
+    private static final String TO_BE_DELETED = "This row is to be deleted. Undo that first.";
+
     private final TableShape shape;
     private final DatabaseSession session;
     private final CellText texts;
@@ -64,10 +67,57 @@ final class RowEditing {
             return relate(index, one, List.of());
         if (!(shape.columns().get(column) instanceof ShownColumn.Stored stored))
             return new EditResult.Rejected("Which rows belong together is chosen from a list: press Enter.");
+        if (wanted instanceof CellInput.SameAs(CellPosition from)) return editSame(index, stored, from);
         List<StagedEdits.NewRow> inserts = edits().inserts();
         return index < inserts.size()
                 ? editNew(inserts.get((int) index).id(), stored, wanted)
                 : editHeld(held.apply(index - inserts.size()), stored, wanted);
+    }
+
+    private EditResult editSame(long index, ShownColumn.Stored column, CellPosition from) {
+        Value value = shape.columns().get(from.column()) instanceof ShownColumn.Stored source
+                ? value(from.row(), source).orElse(null)
+                : null;
+        Optional<RowPlace> place = place(index);
+        if (value == null || place.isEmpty()) return new EditResult.Rejected("This row is still being fetched.");
+        return value instanceof Value.Bytes bytes && !bytes.isWhole()
+                ? new EditResult.Rejected("Only the beginning of these bytes was read.")
+                : put(place.get(), column, value);
+    }
+
+    /// The row at an index of the grid; nothing while it is being fetched.
+    Optional<RowPlace> place(long index) {
+        List<StagedEdits.NewRow> inserts = edits().inserts();
+        return index < inserts.size()
+                ? Optional.of(new RowPlace.New(inserts.get((int) index).id()))
+                : Optional.ofNullable(held.apply(index - inserts.size())).map(RowPlace.Held::new);
+    }
+
+    /// Stages a value that nobody typed.
+    EditResult put(RowPlace place, ShownColumn.Stored column, Value value) {
+        Optional<EditResult> refused = refusal();
+        if (refused.isPresent()) return refused.get();
+        String name = column.read().name();
+        switch (place) {
+            case RowPlace.New(long id) when staged().newRow(id).isEmpty() -> {
+                return new EditResult.Rejected("The new row was taken away meanwhile.");
+            }
+            case RowPlace.New(long id) -> staged().setNew(shape.source(), id, name, value);
+            case RowPlace.Held(Row row) when isDeleted(row) -> {
+                return new EditResult.Rejected(TO_BE_DELETED);
+            }
+            case RowPlace.Held(Row row) ->
+                staged().set(shape.source(), row, name, original(row).values().get(column.position()), value);
+        }
+        return new EditResult.Staged();
+    }
+
+    /// Why nothing can be staged for a row now; nothing where it can.
+    Optional<String> refusal(RowPlace place) {
+        if (refusal().orElse(null) instanceof EditResult.Rejected(String reason)) return Optional.of(reason);
+        return place instanceof RowPlace.Held(Row row) && isDeleted(row)
+                ? Optional.of(TO_BE_DELETED)
+                : Optional.empty();
     }
 
     private Optional<EditResult> refusal() {
@@ -153,7 +203,7 @@ final class RowEditing {
         if (row == null) return new EditResult.Rejected("This row is still being fetched.");
         StagedEdits.StagedRow staged = edits().rows().get(row.key());
         if (staged != null && staged.isDeleted())
-            return new EditResult.Rejected("This row is to be deleted. Undo that first.");
+            return new EditResult.Rejected(TO_BE_DELETED);
         Value original = (staged == null ? row : staged.original()).values().get(column.position());
         return stage(column, wanted, original,
                 value -> staged().set(shape.source(), row, column.read().name(), original, value));

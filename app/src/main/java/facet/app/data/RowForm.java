@@ -59,6 +59,11 @@ final class RowForm {
             lines.get(i).show(index, row.cells().get(i), links);
     }
 
+    /// Takes what is being typed; false where it was rejected.
+    boolean commit() {
+        return lines.stream().allMatch(FormField::commit);
+    }
+
     private void say(String words) {
         trouble.setText(words);
         trouble.setVisible(!words.isEmpty());

@@ -89,6 +89,11 @@ public final class StagedEdits {
         return current.amount();
     }
 
+    /// The files that are read by a save, in words: `clip.mp4, 1.2 GB`; empty where there are none.
+    public String files() {
+        return current.files();
+    }
+
     /// How many rows and links are staged.
     public int rowCount() {
         return current.rowCount();

@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 import facet.app.work.Work;
+import facet.database.BytesFile;
 import facet.database.Database;
 import facet.database.DatabaseError;
 import facet.database.Row;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows of one model for its grid: the new rows that are staged, and below them the rows of the table. FX thread only.
 final class TableRows implements GridModel {
+    private static final long MOST_TYPED_BYTES = 4_000;
+
     private final Datamodel schema;
     private final TableShape shape;
     private final Database database;
@@ -61,6 +64,11 @@ final class TableRows implements GridModel {
 
     TableShape shape() {
         return shape;
+    }
+
+    /// Whether the values of a column can be edited, as far as that depends on the column.
+    boolean isEditable(int column) {
+        return columns().get(column).isEditable();
     }
 
     /// The database that these rows are read from.
@@ -231,12 +239,13 @@ final class TableRows implements GridModel {
         }
     }
 
-    /// Reads what is missing of long texts, and calls `ready` once they are whole in the rows that are held.
+    /// Reads what is missing of long texts and of bytes, and calls `ready` once they are whole in the rows that are held.
     @Override
     public void withWhole(RowRange range, List<Integer> columns, Runnable ready, Consumer<String> refused) {
         List<Row> held = LongStream.range(range.from(), range.to()).mapToObj(this::stored).flatMap(Optional::stream)
                 .toList();
-        List<WholeTexts.Wanted> wanted = wholeTexts.missing(held, columns);
+        List<WholeTexts.Wanted> wanted = wholeTexts.missing(held, columns).stream()
+                .filter(each -> !isStaged(each.row(), each.column())).toList();
         if (wanted.isEmpty()) {
             ready.run();
             return;
@@ -245,6 +254,11 @@ final class TableRows implements GridModel {
             fetched.replace(rows);
             ready.run();
         }, refused);
+    }
+
+    private boolean isStaged(Row row, ShownColumn.Stored column) {
+        StagedEdits.StagedRow staged = edits().rows().get(row.key());
+        return staged != null && staged.changes().containsKey(column.read().name());
     }
 
     // ---- editing ----
@@ -270,6 +284,24 @@ final class TableRows implements GridModel {
     @Override
     public String fullText(long index, int column) {
         return editing.fullText(index, column).orElseGet(() -> GridModel.super.fullText(index, column));
+    }
+
+    @Override
+    public Optional<String> textRefusal(long index, int column) {
+        return shape.columns().get(column) instanceof ShownColumn.Stored stored
+                ? editing.value(index, stored).flatMap(TableRows::textRefusal)
+                : Optional.empty();
+    }
+
+    /// Bytes are typed as digits, of which there is a sensible number.
+    private static Optional<String> textRefusal(Value value) {
+        return switch (value) {
+            case Value.FileBytes(BytesFile file) -> Optional.of(CellText.words(file) + CellFiles.INSTEAD_OF_TYPING);
+            case Value.Bytes(long size, _) when size > MOST_TYPED_BYTES ->
+                Optional.of(Sizes.bytes(size) + CellFiles.INSTEAD_OF_TYPING);
+            case Value.Null _,Value.Text _,Value.Int _,Value.BigInt _,Value.Real _,Value.Decimal _,Value.Bool _,Value.DateTime _,Value.Json _,Value.Bytes _,Value.LongText _,Value.EnumValue _,Value.ListValue _,Value.KeyOf _,Value.Raw _ ->
+                Optional.empty();
+        };
     }
 
     @Override

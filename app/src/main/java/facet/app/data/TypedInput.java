@@ -44,6 +44,7 @@ final class TypedInput {
                             + "? in the schema to allow that.")
                     : new Meaning.Store(Value.ofNull());
             case CellInput.SetDefault _ -> standard(column, before);
+            case CellInput.SameAs(var cell) -> throw new IllegalArgumentException("not typed, but taken from " + cell);
             case CellInput.Text(String text) -> parse(column, text, before);
         };
     }

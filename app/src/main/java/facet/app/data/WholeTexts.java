@@ -16,10 +16,12 @@ import facet.database.RowKey;
 import facet.database.RunningQuery;
 import facet.database.Value;
 
-/// Reads the rest of long texts, of which a page brings the beginning only, before they are edited or copied.
+/// Reads the rest of long texts and of bytes, of which a page brings the beginning only, before they are edited or copied.
 final class WholeTexts {
     /// How much is held for one copy or edit.
     private static final long MOST_BYTES = 64L << 20;
+    /// The same of bytes, which are copied as two digits each.
+    private static final long MOST_COPIED = 16_000_000;
 
     private final TableShape shape;
     private final Database database;
@@ -34,22 +36,40 @@ final class WholeTexts {
         this.queue = queue;
     }
 
-    /// A text that only the beginning is known of.
-    record Wanted(Row row, ShownColumn.Stored column, long size) {}
+    /// A text, or bytes, that only the beginning is known of.
+    record Wanted(Row row, ShownColumn.Stored column, long size) {
+
+        private boolean isBytes() {
+            return row.values().get(column.position()) instanceof Value.Bytes;
+        }
+    }
 
     /// What of `columns` is not whole in `rows`.
     List<Wanted> missing(List<Row> rows, List<Integer> columns) {
         List<Wanted> wanted = new ArrayList<>();
         for (Row row : rows)
             for (int column : columns)
-                if (shape.columns().get(column) instanceof ShownColumn.Stored stored
-                        && row.values().get(stored.position()) instanceof Value.LongText(_, long size))
-                    wanted.add(new Wanted(row, stored, size));
+                if (shape.columns().get(column) instanceof ShownColumn.Stored stored)
+                    wanted(row, stored).ifPresent(wanted::add);
         return wanted;
+    }
+
+    private static Optional<Wanted> wanted(Row row, ShownColumn.Stored column) {
+        Value value = row.values().get(column.position());
+        if (value instanceof Value.LongText(_, long size)) return Optional.of(new Wanted(row, column, size));
+        return value instanceof Value.Bytes bytes && !bytes.isWhole()
+                ? Optional.of(new Wanted(row, column, bytes.size()))
+                : Optional.empty();
     }
 
     /// Reads them and hands over the rows with them, or says why not. A row that is gone is left out.
     void read(List<Wanted> wanted, Consumer<List<Row>> then, Consumer<String> refused) {
+        long bytes = wanted.stream().filter(Wanted::isBytes).mapToLong(Wanted::size).sum();
+        if (bytes > MOST_COPIED) {
+            refused.accept("These are " + Sizes.bytes(bytes) + ", and bytes are copied up to "
+                    + Sizes.bytes(MOST_COPIED) + ". Save to file… takes any number.");
+            return;
+        }
         if (wanted.stream().mapToLong(Wanted::size).sum() > MOST_BYTES) {
             refused.accept(
                     "These texts are longer than " + Sizes.bytes(MOST_BYTES) + " together, which is too much at once.");

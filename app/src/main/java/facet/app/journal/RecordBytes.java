@@ -9,6 +9,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -22,7 +23,7 @@ import facet.database.Blob;
 import org.jspecify.annotations.Nullable;
 
 /// Records as bytes and back. A record is its name and its components; so any record of Facet's own is kept without a word
-/// about it here, as long as its components are records, enums, lists, maps, texts, numbers, points in time and bytes.
+/// about it here, as long as its components are records, enums, lists, maps, texts, numbers, points in time, paths and bytes.
 ///
 /// Bytes are read only by the program that wrote them: where a record has changed since, reading fails.
 final class RecordBytes {
@@ -42,6 +43,7 @@ final class RecordBytes {
         INSTANT,
         FILE_TIME,
         BYTES,
+        PATH,
         ENUM,
         RECORD,
         LIST,
@@ -79,6 +81,7 @@ final class RecordBytes {
             case Instant instant -> tag(out, Tag.INSTANT).writeUTF(instant.toString());
             case FileTime time -> tag(out, Tag.FILE_TIME).writeUTF(time.toInstant().toString());
             case Blob blob -> bytes(tag(out, Tag.BYTES), blob.toArray());
+            case Path path -> bytes(tag(out, Tag.PATH), path.toString().getBytes(StandardCharsets.UTF_8));
             case Enum<?> constant -> {
                 tag(out, Tag.ENUM).writeUTF(constant.getDeclaringClass().getName());
                 out.writeUTF(constant.name());
@@ -132,6 +135,7 @@ final class RecordBytes {
             case INSTANT -> Instant.parse(in.readUTF());
             case FILE_TIME -> FileTime.from(Instant.parse(in.readUTF()));
             case BYTES -> Blob.of(bytes(in));
+            case PATH -> Path.of(new String(bytes(in), StandardCharsets.UTF_8));
             case ENUM -> constant(own(in.readUTF()), in.readUTF());
             case RECORD -> readRecord(own(in.readUTF()), in);
             case LIST -> list(in);

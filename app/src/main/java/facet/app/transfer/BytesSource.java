@@ -1,6 +1,7 @@
 package facet.app.transfer;
 
 import facet.database.Blob;
+import facet.database.BytesFile;
 import facet.database.ColumnRead;
 import facet.database.Database;
 import facet.database.RowKey;
@@ -17,6 +18,14 @@ public sealed interface BytesSource {
         @Override
         public long size() {
             return bytes.size();
+        }
+    }
+
+    /// The bytes of another file, which are not saved yet.
+    record InFile(BytesFile file) implements BytesSource {
+        @Override
+        public long size() {
+            return file.size();
         }
     }
 

@@ -1,6 +1,7 @@
 package facet.app.transfer;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -9,10 +10,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 
 import facet.app.project.WholeFile;
+import facet.database.BytesFile;
 import facet.database.DatabaseError;
 import facet.database.DbResult;
 import facet.database.RunningQuery;
@@ -64,6 +67,7 @@ final class FileSaving {
                     counted.write(bytes.toArray());
                     yield true;
                 }
+                case BytesSource.InFile(BytesFile given) -> copy(given, counted);
                 case BytesSource.Stored stored -> copy(stored, counted);
             };
             written = counted.count();
@@ -73,6 +77,28 @@ final class FileSaving {
         @Override
         public boolean isWanted() {
             return !isCancelled();
+        }
+
+        private boolean copy(BytesFile given, CountedOutput out) throws IOException {
+            Optional<String> changed = given.change();
+            if (changed.isEmpty() && Files.exists(file) && Files.isSameFile(file, given.path()))
+                failed = new Outcome.Failed("The bytes are in that file already.", Outcome.Remedy.ELSEWHERE);
+            else if (changed.isEmpty()) {
+                changed = read(given, out).or(given::change);
+            }
+            if (changed.isPresent()) failed = new Outcome.Failed(changed.get(), Outcome.Remedy.NONE);
+            return failed == null;
+        }
+
+        /// Why the file could not be read, if it could not.
+        private Optional<String> read(BytesFile given, CountedOutput out) throws IOException {
+            try (InputStream in = given.open()) {
+                in.transferTo(out);
+                return Optional.empty();
+            } catch (IOException e) {
+                if (out.failure() != null) throw e;
+                return Optional.of(given.path() + " cannot be read. The system says: " + e.getMessage() + ".");
+            }
         }
 
         private boolean copy(BytesSource.Stored stored, CountedOutput out) throws IOException {

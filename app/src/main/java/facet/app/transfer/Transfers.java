@@ -9,6 +9,7 @@ import javafx.collections.ObservableList;
 
 import facet.app.work.Work;
 import facet.database.Blob;
+import facet.database.BytesFile;
 
 /// All bytes of a window that are on their way into files, and those that did not arrive until the user has seen it. FX thread
 /// only; the writing is a job.
@@ -54,9 +55,19 @@ public final class Transfers {
         work.latest("beginning of bytes", () -> Beginning.of(source), then);
     }
 
-    /// A file to read bytes from.
+    /// Asks for a file to read bytes from.
     public Optional<Path> choose() {
         return prompt.toRead("Replace from file");
+    }
+
+    /// Looks at a file whose bytes shall be a value.
+    public void take(Path file, Consumer<TakenFile> then) {
+        work.inOrder("take file", () -> TakenFile.of(file), then);
+    }
+
+    /// Looks whether a file that is to be saved is no longer as it was, and why.
+    public void watch(BytesFile file, Consumer<Optional<String>> then) {
+        work.latest("look at file:" + file.path(), file::change, then);
     }
 
     private void begin(BytesSource source, Path file) {
@@ -64,7 +75,7 @@ public final class Transfers {
         all.add(transfer);
         transfer.outcome().subscribe(outcome -> outcome.ifPresent(how -> ended(transfer, how)));
         String queue = switch (source) {
-            case BytesSource.Held _ -> "file:" + file;
+            case BytesSource.Held _,BytesSource.InFile _ -> "file:" + file;
             case BytesSource.Stored _ -> "files";
         };
         work.inOrder(queue, transfer.saving()::run, transfer::end);

@@ -56,6 +56,7 @@ final class StatusBar {
         rules.setTooltip(new Tooltip("Checked by the rules of Prisma " + workspace.project().rules().major() + ": "
                 + workspace.project().rules().reason()));
         message.setMouseTransparent(true);
+        message.setMinWidth(0);
         message.getStyleClass().add("status-message");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -89,6 +90,7 @@ final class StatusBar {
         part.setMnemonicParsing(false);
         part.getStyleClass().addAll("flat", "status-part");
         part.setFocusTraversable(false);
+        part.setMinWidth(Region.USE_PREF_SIZE);
         return part;
     }
 
@@ -122,8 +124,14 @@ final class StatusBar {
         staged.setVisible(isShown);
         staged.setManaged(isShown);
         staged.setGraphic(Icon.PENDING.graphic(13));
-        staged.setText(session.savingProperty().get() ? "saving…" : session.staged().amount() + " staged");
+        staged.setText(session.savingProperty().get() ? saving() : session.staged().amount() + " staged");
         staged.setTooltip(new Tooltip("Review and save what is staged"));
+    }
+
+    /// A file may take its time: it is named.
+    private String saving() {
+        String files = session.staged().files();
+        return files.isEmpty() ? "saving…" : "saving, with " + files + "…";
     }
 
     private void showProblems(@Nullable Reading reading) {

@@ -164,7 +164,7 @@ public final class Studio {
         });
         stage.setTitle(project.name() + " – Facet");
         stage.focusedProperty().subscribe(isFocused -> {
-            if (isFocused) workspace.checkDisk();
+            if (isFocused) window.cameForward();
         });
         stage.setOnCloseRequest(event -> {
             if ((window.hasUnsaved() || session.transfers().isBusy()) && !mayLose(stage, window)) event.consume();

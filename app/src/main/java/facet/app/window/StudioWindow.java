@@ -167,6 +167,12 @@ final class StudioWindow {
         content.setTop(top.node());
     }
 
+    /// The window came to the front: files may have changed meanwhile, those that are staged too.
+    void cameForward() {
+        workspace.checkDisk();
+        panels.inspect();
+    }
+
     void focusFront() {
         views.tabs().focusFront();
     }
@@ -200,6 +206,9 @@ final class StudioWindow {
         commands.add(Command.of("Save bytes to file…", Icon.EXPORT, null,
                 () -> views.frontData().filter(DataTab::canSaveBytes).isPresent(),
                 () -> views.frontData().ifPresent(DataTab::saveBytes)));
+        commands.add(Command.of("Replace bytes from file…", Icon.IMPORT, null,
+                () -> views.frontData().filter(DataTab::canReplaceBytes).isPresent(),
+                () -> views.frontData().ifPresent(DataTab::replaceBytes)));
         add("Go to model…", Icon.MODEL, "Shortcut+P", () -> palette().open("Go to model…", items.blocks()));
         add("Go to field…", Icon.FIELD, "Shortcut+Shift+O", () -> palette().open("Go to field…", items.fields()));
         add("Filter the sidebar", Icon.FILTER, "Shortcut+Shift+E", sidebar::focusFilter);

@@ -192,6 +192,11 @@ final class Views {
             }
 
             @Override
+            public void say(String words) {
+                say.accept(words);
+            }
+
+            @Override
             public void rowChanged(DataTab tab) {
                 if (frontData().filter(tab::equals).isPresent()) rowChanged.run();
             }

@@ -22,6 +22,7 @@ import facet.app.work.Work;
 import facet.app.workspace.UnsavedText;
 import facet.database.Anchor;
 import facet.database.Blob;
+import facet.database.BytesFile;
 import facet.database.ColumnRead;
 import facet.database.DateTimeForm;
 import facet.database.Row;
@@ -173,6 +174,8 @@ class JournalTest {
         changes.put("time", Value.DateTime.of(Instant.parse("2026-03-01T10:00:00.123Z"), DateTimeForm.EPOCH_MILLIS));
         changes.put("json", new Value.Json("{ \"a\": 1 }"));
         changes.put("bytes", Value.Bytes.of(Blob.of(new byte[]{0, -1, 7})));
+        changes.put("file", new Value.FileBytes(new BytesFile(Path.of("Grüße", "😀.bin").toAbsolutePath(), 5L << 30,
+                FileTime.from(Instant.parse("2026-03-01T10:00:00.123456789Z")), Blob.of(new byte[]{1}))));
         changes.put("enum", new Value.EnumValue("ADMIN"));
         changes.put("list", new Value.ListValue(List.of(new Value.Int(1), Value.ofNull())));
         changes.put("raw", new Value.Raw(Stored.of(2.5), 0, "not a text"));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import facet.database.Blob;
+import facet.database.BytesFile;
 import facet.database.ColumnRead;
 import facet.database.Database;
 import facet.database.DatabaseLocation;
@@ -115,6 +116,23 @@ class FileSavingTest {
     void emptyBytesAreAnEmptyFile() throws Exception {
         assertEquals(new Outcome.Done(0), new FileSaving(new BytesSource.Held(Blob.EMPTY), target(), _ -> {}).run());
         assertEquals(0, Files.size(target()));
+    }
+
+    @Test
+    void theBytesOfAFileThatIsStagedAreCopied() throws Exception {
+        Path given = Files.write(folder.resolve("given.bin"), new byte[]{1, 2, 3});
+        BytesSource source = new BytesSource.InFile(BytesFile.of(given));
+        assertEquals(new Outcome.Done(3), new FileSaving(source, target(), _ -> {}).run());
+        assertEquals(3, Files.size(target()));
+        assertInstanceOf(Outcome.Failed.class, new FileSaving(source, given, _ -> {}).run(), "it is there already");
+        Files.write(given, new byte[]{1, 2});
+        Outcome.Failed changed = assertInstanceOf(Outcome.Failed.class,
+                new FileSaving(source, target(), _ -> {}).run());
+        assertTrue(changed.reason().contains("has changed since it was chosen"), changed::toString);
+        Files.delete(given);
+        Outcome.Failed gone = assertInstanceOf(Outcome.Failed.class, new FileSaving(source, target(), _ -> {}).run());
+        assertTrue(gone.reason().contains("cannot be read any more"), gone::toString);
+        assertEquals(3, Files.size(target()), "what was written before is still there");
     }
 
     private BytesSource.Stored stored(int id, long size) {

@@ -44,6 +44,22 @@ class InspectorInTheWindowTest extends StudioFixture {
     }
 
     @Test
+    void whatIsBeingTypedIsReviewedAndSavedToo() throws Exception {
+        Screen screen = start("--view", "data", "--model", "Product");
+        screen.press(KeyCode.I, KeyCode.CONTROL);
+        select(screen, 0);
+        enter(screen, "title", "first");
+        TextInputControl field = fx(() -> field(screen, "sku").orElseThrow());
+        run(() -> {
+            field.requestFocus();
+            field.setText("typed last");
+        });
+        screen.press(KeyCode.S, KeyCode.CONTROL);
+        screen.untilSaid("Save 1 row?");
+        assertTrue(screen.says("→ typed last"), screen::words);
+    }
+
+    @Test
     void aJsonIsLaidOutAndStoredInLittleRoom() throws Exception {
         execute("UPDATE Product SET attributes = '{\"a\":[1,2]}' WHERE id = (SELECT min(id) FROM Product)");
         Screen screen = start("--view", "data", "--model", "Product");

@@ -33,6 +33,21 @@ class LinksInTheWindowTest extends StudioFixture {
     }
 
     @Test
+    void savingClosesTheListFirst() throws Exception {
+        execute("DELETE FROM _ProductToTag WHERE A = 1");
+        Screen screen = start("--view", "data", "--model", "Product");
+        screen.openCell(0, "tags");
+        screen.untilSaid(query("SELECT name FROM Tag WHERE id = 5"));
+        screen.press(KeyCode.ENTER);
+        assertTrue(screen.says("Enter links or unlinks"), screen::words);
+        screen.press(KeyCode.S, KeyCode.CONTROL);
+        screen.untilSaid("Save 1 link?");
+        assertFalse(screen.says("Enter links or unlinks"), screen::words);
+        screen.press(KeyCode.ESCAPE);
+        assertTrue(fx(screen.grid()::isFocused));
+    }
+
+    @Test
     void whereThereMayBeNoRowNoneCanBeChosen() throws Exception {
         execute("UPDATE orders SET address_id = 1 WHERE id = 1");
         Screen screen = start("--view", "data", "--model", "Order");
