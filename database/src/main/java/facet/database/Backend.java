@@ -25,6 +25,11 @@ interface Backend {
     /// Whether a transaction can still be asked after a statement of it has failed.
     boolean answersAfterFailure();
 
+    /// How a binary floating point number is handed to the driver.
+    default Object floating(double number) {
+        return number;
+    }
+
     /// Whether a save that another program's transaction stood in the way of is tried once more, since the server expects it.
     default boolean triesAgain() {
         return false;

@@ -43,7 +43,7 @@ record MysqlDialect(String qualifier, String alias) implements SqlDialect {
     @Override
     public List<String> readTerms(ColumnRead read, int bytesHead) {
         String column = column(read.name());
-        if (MysqlTypes.isShape(read.declaredType())) return List.of("ST_AsText(" + column + ")");
+        if (MysqlTypes.isShape(read.declaredType())) return List.of(MysqlTypes.shape(column));
         if (MysqlTypes.isLongText(read.declaredType()) && bytesHead < Integer.MAX_VALUE) {
             return LongTexts.terms(column, "left(" + column + ", " + LongTexts.HEAD_CHARACTERS + ")");
         }
@@ -76,16 +76,35 @@ record MysqlDialect(String qualifier, String alias) implements SqlDialect {
     @Override
     public String sortTerm(ColumnRead read) {
         String column = column(read.name());
-        return sortsByColumn(read) ? column : "CAST(" + column + " AS CHAR)";
+        if (MysqlTypes.isShape(read.declaredType())) return MysqlTypes.shape(column);
+        return switch (MysqlTypes.bare(read.declaredType())) {
+            case "float" -> "(" + column + " + 0e0)";
+            case "bit" -> "lpad(hex(" + column + "), 16, '0')";
+            default -> sortsByColumn(read) ? column : "CAST(" + column + " AS CHAR)";
+        };
     }
 
-    /// An enum sorts by the number of its value, which a text does not compare with; JSON by rules of its own.
+    /// An enum sorts by the number of its value, which a text does not compare with; JSON by rules of its own. What is shown of a number
+    /// of 32 bits is not all of it, and bits compare with numbers only.
     @Override
     public boolean sortsByColumn(ColumnRead read) {
         return switch (MysqlTypes.bare(read.declaredType())) {
-            case "enum", "set", "json" -> false;
+            case "enum", "set", "json", "float", "bit" -> false;
             default -> !MysqlTypes.isShape(read.declaredType());
         };
+    }
+
+    /// A text would be taken for the bits of its letters, and for no shape at all.
+    @Override
+    public SqlText mark(Stored value, String declaredType) {
+        if (MysqlTypes.isShape(declaredType) && value instanceof Stored.Text(String text)) {
+            int end = text.startsWith("SRID=") ? text.indexOf(';') : -1;
+            return SqlText.of("ST_GeomFromText(").value(Stored.of(text.substring(end + 1))).add(", ")
+                    .value(Stored.of(end < 0 ? "0" : text.substring("SRID=".length(), end))).add(")");
+        }
+        return MysqlTypes.bare(declaredType).equals("bit")
+                ? SqlText.of("CAST(").value(value).add(" AS UNSIGNED)")
+                : new SqlText().value(value);
     }
 
     @Override

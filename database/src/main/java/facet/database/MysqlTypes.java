@@ -52,6 +52,12 @@ final class MysqlTypes {
         };
     }
 
+    /// A shape as a text, which says its system of coordinates unless that is none: `SRID=4326;POINT(1 2)`.
+    static String shape(String column) {
+        return "CASE WHEN ST_SRID(" + column + ") <> 0 THEN concat('SRID=', ST_SRID(" + column + "), ';', ST_AsText("
+                + column + ")) ELSE ST_AsText(" + column + ") END";
+    }
+
     /// Whether values are texts, in an encoding and with a collation of their own.
     static boolean isText(String type) {
         return switch (bare(type)) {
@@ -69,6 +75,13 @@ final class MysqlTypes {
         };
     }
 
+    /// The number that bits are, which come as `b'101'`, and none of them as `b''`; any other text stays as it is.
+    static String number(String bits) {
+        return bits.matches("b'[01]{0,64}'")
+                ? Long.toUnsignedString(Long.parseUnsignedLong("0" + bits.substring(2, bits.length() - 1), 2))
+                : bits;
+    }
+
     /// What to cast a text to so that it compares with the column digit by digit; nothing for a type that needs no cast.
     static Optional<String> exactCast(String type) {
         return switch (bare(type)) {
@@ -78,6 +91,7 @@ final class MysqlTypes {
             }
             case "tinyint", "smallint", "mediumint", "int", "integer", "bigint" ->
                 Optional.of(type.contains("unsigned") ? "UNSIGNED" : "SIGNED");
+            case "bit" -> Optional.of("UNSIGNED");
             default -> Optional.empty();
         };
     }

@@ -59,7 +59,8 @@ enum MysqlValues implements ValueCodec {
     public Optional<Stored> stored(Value value, Column column) {
         return switch (value) {
             case Value.Null _ -> Optional.of(Stored.ofNull());
-            case Value.Text(String text) -> Optional.of(Stored.of(text));
+            case Value.Text(String text) ->
+                Optional.of(Stored.of(isBits(column.declaredType()) ? MysqlTypes.number(text) : text));
             case Value.Json(String text) -> Optional.of(Stored.of(text));
             case Value.EnumValue(String name) -> Optional.of(Stored.of(name));
             case Value.Int(long number) -> Optional.of(Stored.of(number));
@@ -81,6 +82,10 @@ enum MysqlValues implements ValueCodec {
                         ? Optional.empty()
                         : Optional.of(stored);
         };
+    }
+
+    private static boolean isBits(String declaredType) {
+        return MysqlTypes.bare(declaredType).equals("bit");
     }
 
     @Override
@@ -152,8 +157,10 @@ enum MysqlValues implements ValueCodec {
         if (old instanceof Value.LongText(String head, long size)) return longText(term, size, head);
         Stored stored = old instanceof Value.DateTime time
                 ? dateTime(time.instant(), declaredType).orElse(time.stored())
-                : stored(old, Column.unknown("")).orElse(Stored.ofNull());
-        if (MysqlTypes.isShape(declaredType)) return SqlText.of("ST_AsText(" + term + ") = ").value(stored);
+                : stored(old,
+                        new Column("", isBits(declaredType) ? declaredType : "", true, null, 0, Column.Generation.NONE))
+                        .orElse(Stored.ofNull());
+        if (MysqlTypes.isShape(declaredType)) return SqlText.of(MysqlTypes.shape(term) + " = ").value(stored);
         if (MysqlTypes.isText(declaredType)) {
             return sameLetters(term, stored);
         }

@@ -82,6 +82,12 @@ final class PostgresBackend implements Backend {
         return false;
     }
 
+    /// As a text, which the server reads as the type of the column: of 64 bits, 0.1 is more than the 0.1 of a column of 32 bits.
+    @Override
+    public Object floating(double number) {
+        return PostgresValues.real(number);
+    }
+
     @Override
     public DatabaseError error(SqlFailure failure, @Nullable TableName table) {
         return PostgresErrors.of(failure, table, where);

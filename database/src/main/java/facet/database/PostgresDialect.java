@@ -81,7 +81,9 @@ record PostgresDialect(Engine engine, String qualifier, String alias, List<Strin
 
     @Override
     public boolean sortsByColumn(ColumnRead read) {
-        return !UNORDERED.contains(PostgresTypes.bare(read.declaredType()));
+        String type = PostgresTypes.bare(read.declaredType());
+        if (read.type() == ValueType.Scalar.UNSUPPORTED && !type.isEmpty()) return PostgresTypes.comparesWithText(type);
+        return !UNORDERED.contains(type);
     }
 
     /// CockroachDB sorts NULL first.

@@ -1,12 +1,29 @@
 package facet.database;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// The names of PostgreSQL's types, as the engine writes them: `character varying(20)`, `timestamp(3) without time zone`,
 /// `integer[]`.
 final class PostgresTypes {
 
     private PostgresTypes() {}
+
+    private static final Set<String> COMPARING = Set.of("text", "character varying", "character", "varchar", "char",
+            "string", "citext", "name", "", "smallint", "integer", "bigint", "numeric", "real", "double precision",
+            "boolean",
+            "date", "timestamp without time zone", "timestamp with time zone", "time without time zone",
+            "time with time zone", "timestamp", "timestamptz", "time", "timetz", "jsonb", "bytea", "interval", "cidr",
+            "inet", "macaddr",
+            "macaddr8", "tsvector", "tsquery", "int4range", "int8range", "numrange", "tsrange", "tstzrange",
+            "daterange", "int4multirange", "int8multirange", "nummultirange", "tsmultirange", "tstzmultirange",
+            "datemultirange", "bit", "bit varying", "varbit", "money", "oid", "uuid", "ltree", "pg_snapshot", "xid8");
+
+    /// Whether a text compares with values of a type, or of lists of it: of those that a database has made, such as types of several columns, that is
+    /// not sure.
+    static boolean comparesWithText(String bare) {
+        return COMPARING.contains(bare.replace("[]", ""));
+    }
 
     /// The type without its arguments and the schema it is in: `character varying`, `timestamp without time zone`.
     static String bare(String type) {

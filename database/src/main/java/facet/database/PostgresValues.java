@@ -133,7 +133,7 @@ enum PostgresValues implements ValueCodec {
         return text.indexOf('\0') >= 0;
     }
 
-    private static String real(double number) {
+    static String real(double number) {
         return Double.isInfinite(number) ? number > 0 ? "Infinity" : "-Infinity" : Double.toString(number);
     }
 
@@ -200,7 +200,8 @@ enum PostgresValues implements ValueCodec {
                 : stored(old, new Column("", declaredType, true, null, 0, Column.Generation.NONE))
                         .orElse(Stored.ofNull());
         String bare = PostgresTypes.bare(declaredType);
-        boolean isByText = isComparedByText(bare);
+        boolean isByText = isComparedByText(bare)
+                || (old instanceof Value.Text && !PostgresTypes.comparesWithText(bare));
         return SqlText.of("(" + (isByText ? term + "::text" : term) + " = ").value(stored)
                 .add(" AND " + term + " IS NOT NULL)");
     }

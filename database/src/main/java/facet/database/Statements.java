@@ -40,14 +40,16 @@ record Statements(Session session, RunningQuery handle, Journal journal, Backend
 
     /// Sends `statement` and hands its rows to `sink`; gives how many rows it brought or changed.
     long run(SqlStatement statement, RowSink sink) throws SqlFailure {
-        return told(statement, () -> session.run(statement.text(), StoredValues.toDriver(statement.parameters()),
-                handle.interruption(), sink));
+        return told(statement,
+                () -> session.run(statement.text(), StoredValues.toDriver(statement.parameters(), backend),
+                        handle.interruption(), sink));
     }
 
     /// The same for any number of rows: the driver holds a part of them at a time.
     long stream(SqlStatement statement, RowSink sink) throws SqlFailure {
-        return told(statement, () -> session.stream(statement.text(), StoredValues.toDriver(statement.parameters()),
-                handle.interruption(), sink));
+        return told(statement,
+                () -> session.stream(statement.text(), StoredValues.toDriver(statement.parameters(), backend),
+                        handle.interruption(), sink));
     }
 
     /// What sends a statement and gives how many rows it brought or changed.

@@ -38,10 +38,10 @@ final class StoredValues {
         throw new IllegalStateException("The driver gave a " + value.getClass());
     }
 
-    static List<@Nullable Object> toDriver(List<Stored> values) {
+    static List<@Nullable Object> toDriver(List<Stored> values, Backend backend) {
         List<@Nullable Object> result = new ArrayList<>(values.size());
         for (Stored value : values) {
-            result.add(toDriver(value));
+            result.add(value instanceof Stored.Floating(double number) ? backend.floating(number) : toDriver(value));
         }
         return result;
     }

@@ -159,6 +159,6 @@ class FilterLawTest {
             return column.type() == ValueType.Scalar.STRING ? (Object) new byte[]{65} : "no such value";
         }
         Stored stored = SqliteEncoder.stored(dice.value(column), Affinity.NUMERIC).orElseThrow();
-        return StoredValues.toDriver(List.of(stored)).getFirst();
+        return StoredValues.toDriver(List.of(stored), new SqliteBackend()).getFirst();
     }
 }

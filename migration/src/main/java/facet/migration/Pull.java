@@ -1,9 +1,13 @@
 package facet.migration;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import facet.database.Catalog;
@@ -15,6 +19,7 @@ import facet.schema.Schema;
 import facet.schema.SchemaFile;
 import facet.schema.model.Datamodel;
 import facet.schema.model.SourceLocation;
+import org.jspecify.annotations.Nullable;
 
 /// Brings a schema up to what a database is made of.
 ///
@@ -30,6 +35,27 @@ public final class Pull {
         SequencedMap<String, String> texts = new LinkedHashMap<>();
         texts.put(name, Introspection.schema(catalog, extent));
         return new Pulled(texts, List.of(), Introspection.onto(nothing(), catalog, extent).warnings());
+    }
+
+    /// Why there is nothing to read from the database, in whole sentences: `db pull` refuses it, as it would leave nothing of a schema.
+    /// Empty if there is something.
+    public static Optional<String> emptiness(@Nullable Schema existing, Catalog catalog, Extent extent) {
+        Known known = existing == null ? Known.nothing() : Known.of(existing, catalog.ownSchema());
+        Scope scope = Scope.of(catalog, extent, known);
+        if (!scope.tables().isEmpty() || !scope.enums().isEmpty()) return Optional.empty();
+        Set<String> elsewhere = catalog.tables().stream().map(table -> table.qualifiedName().schema())
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<String> asked = scope.schemas().isEmpty() ? List.of(catalog.ownSchema()) : scope.schemas();
+        elsewhere.removeAll(asked);
+        if (elsewhere.isEmpty()) return Optional.of("The database has no tables: there is nothing to read.");
+        return Optional.of("There are no tables in " + listed(asked) + ", only in " + listed(elsewhere)
+                + ". Choose the schema by schema=… in the URL, or list it under schemas in the datasource.");
+    }
+
+    private static String listed(Collection<String> schemas) {
+        List<String> names = schemas.stream().filter(name -> !name.isEmpty()).map(SchemaText::quoted).toList();
+        if (names.isEmpty()) return "the schema that was asked for";
+        return (names.size() == 1 ? "the schema " : "the schemas ") + String.join(", ", names);
     }
 
     private static Schema nothing() {

@@ -2,6 +2,7 @@ package facet.migration;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import facet.database.Catalog;
 import facet.database.Engine;
@@ -118,5 +119,16 @@ class PostgresIntrospectionTest {
 
     private static void check(String name) throws Exception {
         Expected.check("postgres/" + name, PostgresSandbox::catalog);
+    }
+
+    @Test
+    void aSchemaOfTheDatabaseWithoutTablesIsSaid() {
+        Catalog catalog = PostgresSandbox.catalog("CREATE SCHEMA shop; CREATE TABLE shop.items (id int PRIMARY KEY)");
+        assertEquals(Optional.of("There are no tables in the schema \"public\", only in the schema \"shop\". Choose the"
+                + " schema by schema=… in the URL, or list it under schemas in the datasource."),
+                Pull.emptiness(null, catalog, Extent.USUAL));
+        assertEquals(Optional.empty(), Pull.emptiness(null, catalog, Extent.EVERYTHING));
+        assertEquals(Optional.empty(), Pull.emptiness(null, PostgresSandbox.catalog("CREATE TYPE e AS ENUM ('a')"),
+                Extent.USUAL));
     }
 }

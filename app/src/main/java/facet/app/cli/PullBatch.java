@@ -58,6 +58,9 @@ record PullBatch(Path folder, Extent extent, @Nullable RuleSet rules) {
         RuleSet chosen = batchCase.rules().orElse(rules != null ? rules : RuleSet.PRISMA_7);
         Schema existing = Schema.read(batchCase.files(), chosen);
         if (existing.errorCount() > 0) throw new IllegalArgumentException("The schema has errors.");
+        Pull.emptiness(existing, catalog, extent).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
         return Pull.onto(existing, catalog, extent);
     }
 }

@@ -95,8 +95,9 @@ final class PullCommand implements ShellCommand {
             shell.err().println(mismatch.get());
             return ShellCommands.EXIT_USAGE;
         }
-        if (catalog.tables().isEmpty() && catalog.details().enums().isEmpty()) {
-            shell.err().println("The database has no tables: there is nothing to read, and the schema stays as it is.");
+        Optional<String> emptiness = Pull.emptiness(target.existing().orElse(null), catalog, extent());
+        if (emptiness.isPresent()) {
+            shell.err().println(emptiness.get() + (target.existing().isPresent() ? " The schema stays as it is." : ""));
             return ShellCommands.EXIT_PROBLEMS;
         }
         Pulled pulled = target.existing()

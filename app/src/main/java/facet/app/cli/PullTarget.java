@@ -119,8 +119,10 @@ sealed interface PullTarget {
     static DatabaseSource source(String database, Shell shell) {
         boolean isUrl = database.matches("(?s)[A-Za-z][A-Za-z0-9+.-]+:.*")
                 && !Files.exists(shell.workingFolder().resolve(database));
-        return DatabaseAddress.of(isUrl ? database : "file:" + database, shell.workingFolder(), "the command line")
-                .source();
+        DatabaseAddress address = DatabaseAddress.of(isUrl ? database : "file:" + database, shell.workingFolder(),
+                "the command line");
+        address.hints().forEach(hint -> shell.err().println("Hint: " + hint));
+        return address.source();
     }
 
     /// What the database is made of. Opens it for reading only.

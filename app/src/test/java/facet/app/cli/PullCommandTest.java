@@ -96,6 +96,23 @@ class PullCommandTest {
     }
 
     @Test
+    void aDatabaseOfNothingButMigrationsChangesNothing() throws IOException, SQLException {
+        database("DROP TABLE User");
+        database("CREATE TABLE _prisma_migrations (id TEXT PRIMARY KEY, checksum TEXT, finished_at DATETIME,"
+                + " migration_name TEXT, rolled_back_at DATETIME)");
+        shell.with("schema.prisma", DATASOURCE + "\n" + USERS);
+        assertEquals(1, shell.run("pull", "dev.db"));
+        assertEquals("The database has no tables: there is nothing to read. The schema stays as it is.\n", shell.err());
+        assertEquals(DATASOURCE + "\n" + USERS, shell.text("schema.prisma"));
+    }
+
+    @Test
+    void whatIsLeftOutOfTheUrlIsSaid() {
+        assertEquals(0, shell.run("pull", "--print", "file:dev.db?colour=red"));
+        assertTrue(shell.err().startsWith("Hint: ") && shell.err().contains("colour"), shell.err());
+    }
+
+    @Test
     void aDatabaseThatIsNotThereIsSaid() {
         assertEquals(2, shell.run("pull", "--print", "file:none.db"));
         assertTrue(shell.err().contains("none.db"), shell.err());

@@ -35,7 +35,7 @@ SELECT count(*) FROM "public"."User" AS t WHERE ((t."code" = ? AND t."code" IS N
 -- '0b0f8f5e-0000-4000-8000-000000000001'
 
 -- ==== extra is a value
-SELECT count(*) FROM "public"."User" AS t WHERE ((t."extra" = ? AND t."extra" IS NOT NULL));
+SELECT count(*) FROM "public"."User" AS t WHERE ((t."extra"::text = ? AND t."extra" IS NOT NULL));
 -- '<a/>'
 
 -- ==== is null
