@@ -162,9 +162,11 @@ public final class Database implements AutoCloseable {
     public static final long LARGEST_WHOLE = 64L << 20;
 
     private static DatabaseError tooLarge(TableName table, ColumnRead column) {
+        String whatToDo = column.type() == ValueType.Scalar.BYTES
+                ? "Save it to a file instead."
+                : "The database's own tools can write it to a file.";
         return new DatabaseError(Kind.VALUE, column.name() + " holds more than " + (LARGEST_WHOLE >> 20)
-                + " MB here, which is too much to show. The database's own tools can write it to a file.", "",
-                table.name(), column.name());
+                + " MB here, which is too much to show. " + whatToDo, "", table.name(), column.name());
     }
 
     /// Writes all bytes of one value to `out`, however many; gives how many, or nothing if the row is gone or holds none. Memory
@@ -201,6 +203,15 @@ public final class Database implements AutoCloseable {
     public DbResult<List<Optional<Map<String, Digest>>>> digests(RowSource source, List<RowKey> keys,
             RunningQuery handle) {
         return readTable(source.table(), handle, statements -> new Digests(source, statements, sql()).of(keys));
+    }
+
+    /// `changes` with [Digest]s of those old values of which only the beginning is known and no digest yet. Where they cannot be made,
+    /// `changes` itself: the rows are then compared by the beginnings.
+    public Changeset withDigests(Changeset changes, Catalog catalog) {
+        if (!Digests.areMissing(changes.edits())) return changes;
+        DbResult<Changeset> digested = read(new RunningQuery(), statements -> new Changeset(
+                Digests.known(changes.edits(), catalog, statements, sql())));
+        return digested.orElse(_ -> changes);
     }
 
     /// For each of `keys` the value of `label` in the row of `relation` that has the key, or none if there is no such row

@@ -59,8 +59,22 @@ record Digests(RowSource source, Statements statements, SqlDialect sql) {
             case RowEdit.Delete delete -> delete.oldValues();
             case RowEdit.Insert _,RowEdit.Connect _,RowEdit.Disconnect _ -> Map.of();
         };
-        return old.entrySet().stream().filter(each -> !each.getValue().isWhole()).map(Map.Entry::getKey).sorted()
-                .toList();
+        Map<String, Digest> known = digests(edit);
+        return old.entrySet().stream().filter(each -> !each.getValue().isWhole()).map(Map.Entry::getKey)
+                .filter(name -> !known.containsKey(name)).sorted().toList();
+    }
+
+    private static Map<String, Digest> digests(RowEdit edit) {
+        return switch (edit) {
+            case RowEdit.Update update -> update.digests();
+            case RowEdit.Delete delete -> delete.digests();
+            case RowEdit.Insert _,RowEdit.Connect _,RowEdit.Disconnect _ -> Map.of();
+        };
+    }
+
+    /// Whether there are old values that only the beginning is known of.
+    static boolean areMissing(List<RowEdit> edits) {
+        return edits.stream().anyMatch(edit -> !cut(edit).isEmpty());
     }
 
     private static RowKey key(RowEdit edit) {
@@ -72,7 +86,9 @@ record Digests(RowSource source, Statements statements, SqlDialect sql) {
         };
     }
 
-    private static RowEdit with(RowEdit edit, Map<String, Digest> digests) {
+    private static RowEdit with(RowEdit edit, Map<String, Digest> more) {
+        Map<String, Digest> digests = new HashMap<>(more);
+        digests.putAll(digests(edit));
         return switch (edit) {
             case RowEdit.Update(RowSource source, RowKey key, var old, var given, _) ->
                 new RowEdit.Update(source, key, old, given, digests);

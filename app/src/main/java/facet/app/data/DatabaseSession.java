@@ -59,6 +59,7 @@ public final class DatabaseSession {
         this.state = new ReadOnlyObjectWrapper<>(new DatabaseState.Opening(nameOf(source)));
         this.saves = new Saves(state.getReadOnlyProperty(), staged, work);
         this.transfers = new Transfers(work);
+        staged.digests().onAsked(this::readDigests);
         relay.listen(event -> work.onFx(() -> keep(event)));
     }
 
@@ -190,7 +191,10 @@ public final class DatabaseSession {
         switch (result) {
             case DbResult.Ok<OpenedDatabase>(OpenedDatabase opened) -> {
                 state.set(new DatabaseState.Open(nameOf(source), opened.database(), opened.catalog(), opened.mode()));
-                if (before instanceof DatabaseState.Open old) work.background(() -> old.database().close());
+                if (before instanceof DatabaseState.Open old) {
+                    saves.forgetFiles();
+                    work.background(() -> old.database().close());
+                }
             }
             case DbResult.Failed<OpenedDatabase>(DatabaseError error) -> {
                 if (!(before instanceof DatabaseState.Open)) state.set(new DatabaseState.Failed(nameOf(source), error));
@@ -209,6 +213,12 @@ public final class DatabaseSession {
                     && open.equals(state.get()))
                 state.set(new DatabaseState.Open(open.name(), open.database(), catalog, open.mode()));
         });
+    }
+
+    /// While no database is open, the save asks.
+    private void readDigests(List<StagedDigests.Wanted> wanted) {
+        if (state.get() instanceof DatabaseState.Open(_, Database database, _, _))
+            work.inOrder("digests", () -> StagedDigests.read(database, wanted), staged.digests()::learn);
     }
 
     /// Counts the rows of every table: at once about, then exactly.

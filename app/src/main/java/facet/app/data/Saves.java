@@ -1,6 +1,7 @@
 package facet.app.data;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,8 +12,10 @@ import facet.app.work.Work;
 import facet.database.Catalog;
 import facet.database.Database;
 import facet.database.DatabaseError;
+import facet.database.RowEdit;
 import facet.database.SaveOutcome;
 import facet.database.Undo;
+import facet.database.Value;
 
 /// Saving what is staged, one save at a time: what became of the last one, and how it is taken back. FX thread only; the save
 /// itself is a job.
@@ -49,6 +52,24 @@ final class Saves {
         lastSave.set(Undo.NOTHING);
     }
 
+    /// What was saved so far and keeps bytes in files of a database that is closed can no longer be taken back.
+    void forgetFiles() {
+        boolean hasFiles = lastSave.get().changes().edits().stream().anyMatch(Saves::hasFiles);
+        if (hasFiles) forgetLast();
+    }
+
+    private static boolean hasFiles(RowEdit edit) {
+        return switch (edit) {
+            case RowEdit.Insert insert -> hasFiles(insert.values());
+            case RowEdit.Update update -> hasFiles(update.newValues());
+            case RowEdit.Delete _,RowEdit.Connect _,RowEdit.Disconnect _ -> false;
+        };
+    }
+
+    private static boolean hasFiles(Map<String, Value> values) {
+        return values.values().stream().anyMatch(Value.FileBytes.class::isInstance);
+    }
+
     /// Saves everything that is staged in one transaction. What fails stays staged.
     ///
     /// @param saved called when everything is saved, with how much that was, as `2 rows`
@@ -83,7 +104,7 @@ final class Saves {
             return;
         isSaving.set(true);
         staged.setFrozen(true);
-        work.inOrder(WRITE, () -> database.save(outgoing.changes(), catalog),
+        work.inOrder(WRITE, () -> database.save(database.withDigests(outgoing.changes(), catalog), catalog),
                 outcome -> ended(outcome, outgoing, saved));
     }
 

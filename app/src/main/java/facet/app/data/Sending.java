@@ -15,6 +15,7 @@ import facet.app.data.StagedEdits.Outgoing;
 import facet.app.data.StagedEdits.StagedLink;
 import facet.app.data.StagedEdits.StagedRow;
 import facet.database.Changeset;
+import facet.database.Digest;
 import facet.database.RowEdit;
 import facet.database.RowKey;
 import facet.database.RowSource;
@@ -25,7 +26,7 @@ import facet.database.Value;
 final class Sending {
     private Sending() {}
 
-    static Outgoing of(StagedState state) {
+    static Outgoing of(StagedState state, Map<StagedDigests.Place, Map<String, Digest>> digests) {
         Map<Long, Integer> places = places(state);
         ToIntFunction<Long> place = id -> places.getOrDefault(id, -1);
         List<RowEdit> edits = new ArrayList<>();
@@ -38,7 +39,8 @@ final class Sending {
             }
             for (StagedRow row : table.inOrder()) {
                 RowKey key = row.original().key();
-                edits.add(edit(table.source(), key, row, place));
+                edits.add(edit(table.source(), row, digests.getOrDefault(new StagedDigests.Place(name, key), Map.of()),
+                        place));
                 origins.add(new Origin(name, key, 0));
             }
             table.links().entrySet().stream().sorted(Comparator.comparingLong(link -> link.getValue().order()))
@@ -68,20 +70,17 @@ final class Sending {
         return staged.isLinked() ? new RowEdit.Connect(source, a, b) : new RowEdit.Disconnect(source, a, b);
     }
 
-    private static RowEdit edit(RowSource source, RowKey key, StagedRow row, ToIntFunction<Long> place) {
+    private static RowEdit edit(RowSource source, StagedRow row, Map<String, Digest> digests,
+            ToIntFunction<Long> place) {
+        RowKey key = row.original().key();
         Map<String, Value> read = new LinkedHashMap<>();
         for (int i = 0; i < source.columns().size(); i++)
             read.put(source.columns().get(i).name(), row.original().values().get(i));
-        if (row.isDeleted()) return new RowEdit.Delete(source, key, comparable(read));
+        if (row.isDeleted()) return new RowEdit.Delete(source, key, read, digests);
         Map<String, Value> old = new LinkedHashMap<>(read);
         old.keySet().retainAll(row.changes().keySet());
-        return new RowEdit.Update(source, key, old, NewRowKey.renumbered(row.changes(), place));
-    }
-
-    /// Without bytes of which only the beginning was read: they cannot be compared.
-    private static Map<String, Value> comparable(Map<String, Value> read) {
-        Map<String, Value> whole = new LinkedHashMap<>(read);
-        whole.values().removeIf(value -> value instanceof Value.Bytes bytes && !bytes.isWhole());
-        return whole;
+        Map<String, Digest> ofOld = new LinkedHashMap<>(digests);
+        ofOld.keySet().retainAll(old.keySet());
+        return new RowEdit.Update(source, key, old, NewRowKey.renumbered(row.changes(), place), ofOld);
     }
 }

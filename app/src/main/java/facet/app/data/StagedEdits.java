@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import facet.database.Changeset;
+import facet.database.Digest;
 import facet.database.Row;
 import facet.database.RowKey;
 import facet.database.RowSource;
@@ -69,6 +70,7 @@ public final class StagedEdits {
     private final ReadOnlyObjectWrapper<StagedState> state = new ReadOnlyObjectWrapper<>(StagedState.EMPTY);
     private final Deque<StagedState> undo = new ArrayDeque<>();
     private final Deque<StagedState> redo = new ArrayDeque<>();
+    private final StagedDigests digests = new StagedDigests();
     /// What is staged so far; within a step it is ahead of `state`, so that watchers hear of a step once.
     private StagedState current = StagedState.EMPTY;
     private long lastNumber;
@@ -84,6 +86,11 @@ public final class StagedEdits {
         return state;
     }
 
+    /// Changes whenever more is known of what is staged; what it holds is of no use outside.
+    public javafx.beans.value.ObservableValue<?> learned() {
+        return digests.known();
+    }
+
     /// How much is staged: `1 row and 2 links`.
     public String amount() {
         return current.amount();
@@ -97,6 +104,11 @@ public final class StagedEdits {
     /// How many rows and links are staged.
     public int rowCount() {
         return current.rowCount();
+    }
+
+    /// What tells the long values of the rows that are staged.
+    StagedDigests digests() {
+        return digests;
     }
 
     public boolean canUndo() {
@@ -150,6 +162,7 @@ public final class StagedEdits {
     void saved() {
         undo.clear();
         redo.clear();
+        digests.clear();
         show(StagedState.EMPTY);
     }
 
@@ -173,6 +186,7 @@ public final class StagedEdits {
             else
                 changes.put(column, value);
             if (changes.equals(before.changes())) return null;
+            digests.want(source, before.original(), column::equals);
             return changes.isEmpty() && !before.isDeleted()
                     ? edits.without(row.key())
                     : edits.with(row.key(),
@@ -185,6 +199,7 @@ public final class StagedEdits {
         change(source, edits -> {
             StagedRow before = staged(edits, row);
             if (before.isDeleted() == isDeleted) return null;
+            digests.want(source, before.original(), _ -> isDeleted);
             return !isDeleted && before.changes().isEmpty()
                     ? edits.without(row.key())
                     : edits.with(row.key(),
@@ -251,6 +266,9 @@ public final class StagedEdits {
         change(source, edits -> {
             StagedRow before = edits.rows().get(key);
             if (before == null) return null;
+            digests.forget(source.table(), key);
+            theirs.ifPresent(row -> digests.want(source, row,
+                    column -> before.isDeleted() || before.changes().containsKey(column)));
             return theirs.isEmpty()
                     ? edits.without(key)
                     : edits.with(key,
@@ -261,18 +279,20 @@ public final class StagedEdits {
     /// Everything as it is staged now. Taking it costs nothing; what is asked of it later may be asked on any thread.
     public Supplier<StagedRows> kept() {
         StagedState now = current;
-        return () -> StagedRows.of(now);
+        Map<StagedDigests.Place, Map<String, Digest>> known = digests.known().get();
+        return () -> StagedRows.of(now, known);
     }
 
     /// Stages what was kept, in one step.
     public void restore(StagedRows kept) {
         refuseFrozen();
+        digests.learn(kept.digests());
         become(kept.onto(current, () -> ++lastNumber));
     }
 
     /// What saving everything sends: for each table its inserts in the order they were made, then updates and deletes.
     Outgoing outgoing() {
-        return Sending.of(current);
+        return Sending.of(current, digests.known().get());
     }
 
     private void change(RowSource source, Edit edit) {
@@ -298,6 +318,7 @@ public final class StagedEdits {
     private void show(StagedState next) {
         current = next;
         state.set(next);
+        digests.ask();
     }
 
     private void remember(StagedState before) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
 
+import facet.database.Digest;
 import facet.database.Row;
 import facet.database.RowKey;
 import facet.database.RowSource;
@@ -55,9 +56,11 @@ public record StagedRows(List<OfTable> tables, List<Named> names) {
     ///
     /// @param original the row as it was read
     /// @param changes the new values by column
-    public record Edited(Row original, Map<String, Value> changes, boolean isDeleted) {
-        /// Keeps an unmodifiable copy.
+    /// @param digests what tells its long values, as far as that is known
+    public record Edited(Row original, Map<String, Value> changes, boolean isDeleted, Map<String, Digest> digests) {
+        /// Keeps unmodifiable copies.
         public Edited {
+            digests = Map.copyOf(digests);
             changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
         }
     }
@@ -89,11 +92,15 @@ public record StagedRows(List<OfTable> tables, List<Named> names) {
         return Sizes.rowsAndLinks(rows, tables.stream().mapToInt(table -> table.links().size()).sum());
     }
 
-    static StagedRows of(StagedState state) {
+    static StagedRows of(StagedState state, Map<StagedDigests.Place, Map<String, Digest>> digests) {
         List<OfTable> tables = new ArrayList<>();
         for (TableEdits edits : state.tables().values())
             tables.add(new OfTable(edits.source(),
-                    edits.inOrder().stream().map(row -> new Edited(row.original(), row.changes(), row.isDeleted()))
+                    edits.inOrder().stream()
+                            .map(row -> new Edited(row.original(), row.changes(), row.isDeleted(),
+                                    digests.getOrDefault(
+                                            new StagedDigests.Place(edits.source().table(), row.original().key()),
+                                            Map.of())))
                             .toList(),
                     edits.inserts().stream().map(row -> new Inserted(row.id(), row.values())).toList(),
                     links(edits)));
@@ -102,6 +109,13 @@ public record StagedRows(List<OfTable> tables, List<Named> names) {
 
     StagedRows with(List<Named> known) {
         return new StagedRows(tables, known);
+    }
+
+    /// What tells the long values of the rows.
+    List<StagedDigests.Learned> digests() {
+        return tables.stream().flatMap(table -> table.rows().stream().filter(row -> !row.digests().isEmpty())
+                .map(row -> new StagedDigests.Learned(table.source().table(), row.original().key(), row.digests())))
+                .toList();
     }
 
     private static List<Linked> links(TableEdits edits) {

@@ -34,6 +34,7 @@ final class Safekeeping {
         window.workspace().reading().subscribe((_, _) -> keep());
         window.workspace().documents().forEach(document -> document.dirtyProperty().subscribe((_, _) -> keep()));
         window.session().staged().changes().subscribe((_, _) -> keep());
+        window.session().staged().learned().subscribe((_, _) -> keep());
     }
 
     private void keep() {

@@ -25,6 +25,7 @@ import facet.database.Blob;
 import facet.database.BytesFile;
 import facet.database.ColumnRead;
 import facet.database.DateTimeForm;
+import facet.database.Digest;
 import facet.database.Row;
 import facet.database.RowKey;
 import facet.database.RowSource;
@@ -187,7 +188,8 @@ class JournalTest {
         Row row = new Row(new RowKey(key, List.of(Stored.of(17))), new Anchor(List.of(Stored.of(17))),
                 List.of(new Value.Int(17), new Value.EnumValue("USER")));
         StagedRows rows = new StagedRows(List.of(new StagedRows.OfTable(source,
-                List.of(new StagedRows.Edited(row, changes, false), new StagedRows.Edited(row, Map.of(), true)),
+                List.of(new StagedRows.Edited(row, changes, false, Map.of("name", new Digest("00ff"))),
+                        new StagedRows.Edited(row, Map.of(), true, Map.of())),
                 List.of(new StagedRows.Inserted(3, changes)),
                 List.of(new StagedRows.Linked(new Value.Int(1), new Value.KeyOf(3, "id"), true, source.table(), null,
                         3)))),
