@@ -28,28 +28,25 @@ import org.jspecify.annotations.Nullable;
 final class CellFiles implements FileTarget {
     static final String SAVE = "Save to file…";
     static final String REPLACE = "Replace from file…";
-    static final String INSTEAD_OF_TYPING = ": too much to type. Save to file… and Replace from file… are in the menu (Shift+F10).";
+    private static final long MOST_TYPED_BYTES = 4_000;
+    private static final String INSTEAD_OF_TYPING = ": too much to type. Save to file… and Replace from file… are in the menu (Shift+F10).";
 
     private final DatabaseSession session;
     private final Transfers transfers;
     private final Supplier<@Nullable TableRows> rows;
-    private final Words words;
-
-    /// Where the user is told what happened.
-    interface Words {
-        /// Something was done.
-        void done(String words);
-
-        /// Something could not be done, and why.
-        void refused(String words);
-    }
+    private final Consumer<String> done;
+    private final Consumer<String> refused;
 
     /// @param rows the rows that are shown, if any are
-    CellFiles(DatabaseSession session, Supplier<@Nullable TableRows> rows, Words words) {
+    /// @param done is told what was done
+    /// @param refused is told what could not be done, and why
+    CellFiles(DatabaseSession session, Supplier<@Nullable TableRows> rows, Consumer<String> done,
+            Consumer<String> refused) {
         this.session = session;
         this.transfers = session.transfers();
         this.rows = rows;
-        this.words = words;
+        this.done = done;
+        this.refused = refused;
     }
 
     // ---- to a file ----
@@ -137,7 +134,7 @@ final class CellFiles implements FileTarget {
     public void take(CellPosition cell, List<Path> files) {
         if (files.size() == 1) take(cell, files.getFirst());
         else
-            words.refused("A cell takes the bytes of one file. Drop one file at a time.");
+            refused.accept("A cell takes the bytes of one file. Drop one file at a time.");
     }
 
     /// Asks for a file, whose bytes are staged for a cell.
@@ -156,19 +153,29 @@ final class CellFiles implements FileTarget {
 
     private void taken(TableRows of, RowPlace place, ShownColumn.Stored column, TakenFile taken) {
         switch (taken) {
-            case TakenFile.Refused(String reason) -> words.refused("Nothing was replaced. " + reason);
+            case TakenFile.Refused(String reason) -> refused.accept("Nothing was replaced. " + reason);
             case TakenFile.Good(_, BytesFile file) when !FileRoom.isEnough(of, session.catalog(), place, column,
                     file) ->
-                words.refused("Nothing was replaced. " + CellText.words(file) + ", is more than "
+                refused.accept("Nothing was replaced. " + CellText.words(file) + ", is more than "
                         + column.field().name() + " holds. Choose a smaller file.");
             case TakenFile.Good(Value value, BytesFile file) -> {
                 switch (of.editing().put(place, column, value)) {
-                    case EditResult.Rejected(String reason) -> words.refused("Nothing was replaced. " + reason);
-                    case EditResult.Staged _ -> words.done("Staged " + CellText.words(file)
+                    case EditResult.Rejected(String reason) -> refused.accept("Nothing was replaced. " + reason);
+                    case EditResult.Staged _ -> done.accept("Staged " + CellText.words(file)
                             + (value instanceof Value.FileBytes ? "; the file is read when you save" : ""));
                 }
             }
         }
+    }
+
+    /// Why a value is not edited as text, if it is not: bytes are typed as digits, of which there is a sensible number.
+    static Optional<String> textRefusal(Value value) {
+        return switch (value) {
+            case Value.FileBytes(BytesFile file) -> Optional.of(CellText.words(file) + INSTEAD_OF_TYPING);
+            case Value.Bytes(long size, _) when size > MOST_TYPED_BYTES ->
+                Optional.of(Sizes.bytes(size) + INSTEAD_OF_TYPING);
+            default -> Optional.empty();
+        };
     }
 
     // ---- in the menu ----

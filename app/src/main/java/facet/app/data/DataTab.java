@@ -73,7 +73,7 @@ public final class DataTab {
         root.setTop(new VBox(bar.node(), banners.node()));
         root.setCenter(grid);
         this.relations = new TabRelations(session, new RelationPicking(session, work, picker), links, this::rows);
-        this.files = new CellFiles(session, this::rows, fileWords());
+        this.files = new CellFiles(session, this::rows, links::say, banners::refuse);
         grid.setFileTarget(files);
         grid.setRelationPicker(relations::choose);
         grid.setOnSortRequested(this::sort);
@@ -93,20 +93,6 @@ public final class DataTab {
             if (rows != null) bar.summarize(rows);
         });
         update();
-    }
-
-    private CellFiles.Words fileWords() {
-        return new CellFiles.Words() {
-            @Override
-            public void done(String words) {
-                links.say(words);
-            }
-
-            @Override
-            public void refused(String words) {
-                banners.refuse(words);
-            }
-        };
     }
 
     public Region node() {
@@ -284,28 +270,9 @@ public final class DataTab {
                 : Optional.of(rows.shape().columns().get(cell.column()).field().name());
     }
 
-    /// Whether the active cell holds bytes that a file can take.
-    public boolean canSaveBytes() {
-        CellPosition cell = grid.selection().active();
-        return cell != null && files.canSave(cell);
-    }
-
-    /// Writes the bytes of the active cell into a file that the user names.
-    public void saveBytes() {
-        CellPosition cell = grid.selection().active();
-        if (cell != null) files.save(cell);
-    }
-
-    /// Whether the active cell can get the bytes of a file.
-    public boolean canReplaceBytes() {
-        CellPosition cell = grid.selection().active();
-        return cell != null && files.accepts(cell);
-    }
-
-    /// Stages the bytes of a file that the user names for the active cell.
-    public void replaceBytes() {
-        CellPosition cell = grid.selection().active();
-        if (cell != null) files.replace(cell);
+    /// What can be done with the bytes of the active cell.
+    public ActiveBytes activeBytes() {
+        return new ActiveBytes(grid, files);
     }
 
     /// Asks which rows to show.

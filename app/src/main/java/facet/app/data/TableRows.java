@@ -9,7 +9,6 @@ import java.util.stream.LongStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 import facet.app.work.Work;
-import facet.database.BytesFile;
 import facet.database.Database;
 import facet.database.DatabaseError;
 import facet.database.Row;
@@ -30,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows of one model for its grid: the new rows that are staged, and below them the rows of the table. FX thread only.
 final class TableRows implements GridModel {
-    private static final long MOST_TYPED_BYTES = 4_000;
-
     private final Datamodel schema;
     private final TableShape shape;
     private final Database database;
@@ -289,19 +286,8 @@ final class TableRows implements GridModel {
     @Override
     public Optional<String> textRefusal(long index, int column) {
         return shape.columns().get(column) instanceof ShownColumn.Stored stored
-                ? editing.value(index, stored).flatMap(TableRows::textRefusal)
+                ? editing.value(index, stored).flatMap(CellFiles::textRefusal)
                 : Optional.empty();
-    }
-
-    /// Bytes are typed as digits, of which there is a sensible number.
-    private static Optional<String> textRefusal(Value value) {
-        return switch (value) {
-            case Value.FileBytes(BytesFile file) -> Optional.of(CellText.words(file) + CellFiles.INSTEAD_OF_TYPING);
-            case Value.Bytes(long size, _) when size > MOST_TYPED_BYTES ->
-                Optional.of(Sizes.bytes(size) + CellFiles.INSTEAD_OF_TYPING);
-            case Value.Null _,Value.Text _,Value.Int _,Value.BigInt _,Value.Real _,Value.Decimal _,Value.Bool _,Value.DateTime _,Value.Json _,Value.Bytes _,Value.LongText _,Value.EnumValue _,Value.ListValue _,Value.KeyOf _,Value.Raw _ ->
-                Optional.empty();
-        };
     }
 
     @Override

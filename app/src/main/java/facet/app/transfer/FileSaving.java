@@ -136,7 +136,7 @@ final class FileSaving {
             case AccessDeniedException _ -> "You may not write into " + folder + ".";
             case NoSuchFileException _ -> "There is no folder " + folder + " any more.";
             case FileSystemException e when e.getReason() != null -> words(e.getReason());
-            default -> words(String.valueOf(problem.getMessage()));
+            default -> words(problem.getMessage() == null ? problem.toString() : problem.getMessage());
         };
     }
 

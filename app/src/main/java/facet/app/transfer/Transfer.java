@@ -2,6 +2,8 @@ package facet.app.transfer;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,6 +14,7 @@ public final class Transfer {
     private final BytesSource source;
     private final Path file;
     private final FileSaving saving;
+    private final ReadOnlyBooleanWrapper isBegun = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper written = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -43,6 +46,15 @@ public final class Transfer {
     /// How many bytes there are in all, as far as that is known.
     public long size() {
         return source.size();
+    }
+
+    /// Whether it is its turn.
+    public ReadOnlyBooleanProperty begun() {
+        return isBegun.getReadOnlyProperty();
+    }
+
+    void begin() {
+        isBegun.set(true);
     }
 
     /// How many bytes are written so far.

@@ -78,7 +78,10 @@ public final class Transfers {
             case BytesSource.Held _,BytesSource.InFile _ -> "file:" + file;
             case BytesSource.Stored _ -> "files";
         };
-        work.inOrder(queue, transfer.saving()::run, transfer::end);
+        work.inOrder(queue, () -> {
+            work.onFx(transfer::begin);
+            return transfer.saving().run();
+        }, transfer::end);
     }
 
     private void ended(Transfer transfer, Outcome how) {

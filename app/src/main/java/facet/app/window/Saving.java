@@ -53,6 +53,10 @@ final class Saving {
     /// Shows what saving the staged rows would send.
     void review() {
         Reading reading = workspace.reading().get();
+        if (session.savingProperty().get()) {
+            say.accept("A save is under way; the next one has to wait for it");
+            return;
+        }
         if (!views.commitEdits() || session.staged().rowCount() == 0 || reading == null) return;
         session.review(reading.datamodel()).ifPresentOrElse(
                 review -> session.impact().ifPresent(impact -> sheet().open(review, impact)),

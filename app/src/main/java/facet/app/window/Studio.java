@@ -260,6 +260,7 @@ public final class Studio {
         int rows = window.session().staged().rowCount();
         String what = (window.workspace().isDirty() ? "The schema has unsaved edits. " : "")
                 + (rows > 0 ? window.session().staged().amount() + " staged and not saved. " : "")
+                + (window.session().savingProperty().get() ? "A save is under way. " : "")
                 + (window.session().transfers().isBusy() ? "A file is still being written. " : "");
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION, what + "Closing gives them up.", stay, lose);
         alert.setHeaderText("Close " + window.workspace().project().name() + "?");

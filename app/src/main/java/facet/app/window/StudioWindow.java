@@ -14,7 +14,6 @@ import javafx.util.Subscription;
 
 import facet.app.command.Command;
 import facet.app.command.Commands;
-import facet.app.data.DataTab;
 import facet.app.data.DatabaseSession;
 import facet.app.data.DatabaseState;
 import facet.app.data.ModelTable;
@@ -74,7 +73,7 @@ final class StudioWindow {
         top = new TopBar(workspace.project().name(), own.all(), switches, openPalette, List.of(inspect, own.theme()),
                 Command.of("Save", Icon.SAVE, null, saving::saveEverything));
         content = new BorderPane(panels.node(), top.node(), null,
-                new VBox(new TransferStrip(session.transfers(), status::say).node(), status.node()), null);
+                new VBox(new TransferStrip(session, status::say).node(), status.node()), null);
         content.getStyleClass().add("studio");
         root = new StackPane(content);
         saving.showIn(root);
@@ -203,12 +202,7 @@ final class StudioWindow {
         commands.add(Command.of("Filter rows", Icon.FILTER, "Shortcut+F",
                 () -> views.frontData().isPresent() && !isTyping(),
                 () -> views.frontData().ifPresent(tab -> tab.askForFilter())));
-        commands.add(Command.of("Save bytes to file…", Icon.EXPORT, null,
-                () -> views.frontData().filter(DataTab::canSaveBytes).isPresent(),
-                () -> views.frontData().ifPresent(DataTab::saveBytes)));
-        commands.add(Command.of("Replace bytes from file…", Icon.IMPORT, null,
-                () -> views.frontData().filter(DataTab::canReplaceBytes).isPresent(),
-                () -> views.frontData().ifPresent(DataTab::replaceBytes)));
+        new BytesActions(views, session.transfers()).all().forEach(commands::add);
         add("Go to model…", Icon.MODEL, "Shortcut+P", () -> palette().open("Go to model…", items.blocks()));
         add("Go to field…", Icon.FIELD, "Shortcut+Shift+O", () -> palette().open("Go to field…", items.fields()));
         add("Filter the sidebar", Icon.FILTER, "Shortcut+Shift+E", sidebar::focusFilter);
@@ -279,6 +273,7 @@ final class StudioWindow {
             showUnsaved();
             status.say("");
         });
+        session.savingProperty().subscribe(_ -> showUnsaved());
         session.trouble().subscribe(_ -> status.say(""));
         session.trouble().subscribe(_ -> saving.showTrouble());
         workspace.documents().forEach(document -> document.dirtyProperty().subscribe(_ -> showUnsaved()));
@@ -303,6 +298,7 @@ final class StudioWindow {
         long files = workspace.documents().stream().filter(SchemaDocument::isDirty).count();
         String words = rows > 0 && files > 0 ? "Save all" : rows > 0 ? "Save " + session.staged().amount() : "Save";
         top.showSave(rows > 0 || files > 0, words);
+        if (rows > 0 && session.savingProperty().get()) top.showSaving();
     }
 
     private void countTables() {

@@ -88,9 +88,16 @@ final class TopBar {
     }
 
     void showSave(boolean isShown, String words) {
+        save.setDisable(false);
         save.setVisible(isShown);
         save.setManaged(isShown);
         save.setText(words);
+    }
+
+    /// A save is under way, and another has to wait.
+    void showSaving() {
+        save.setText("Saving…");
+        save.setDisable(true);
     }
 
     private static MenuItem item(Command command) {

@@ -20,14 +20,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
+import facet.app.data.DatabaseSession;
 import facet.app.data.Sizes;
 import facet.app.transfer.Outcome;
 import facet.app.transfer.Transfer;
 import facet.app.transfer.Transfers;
 import facet.icons.Icon;
+import org.jspecify.annotations.Nullable;
 
-/// The bytes that are on their way into files, one line each above the status bar: how far each is, or why it did not arrive.
-/// What takes but a moment has no line.
+/// The bytes that are on their way into files, one line each above the status bar: how far each is, or why it did not arrive. A
+/// save that reads files has a line too. What takes but a moment has none.
 final class TransferStrip {
     private static final Duration MOMENT = Duration.millis(300);
     private static final double BAR_PX = 180;
@@ -37,13 +39,15 @@ final class TransferStrip {
     private final ObservableList<Transfer> shown;
     private final Map<Transfer, Node> lines = new HashMap<>();
     private final VBox root = new VBox();
+    private @Nullable Node save;
 
     /// @param say tells the user something in the status bar
-    TransferStrip(Transfers transfers, Consumer<String> say) {
-        this.transfers = transfers;
+    TransferStrip(DatabaseSession session, Consumer<String> say) {
+        this.transfers = session.transfers();
         this.say = say;
         this.shown = transfers.shown();
         root.getStyleClass().add("transfers");
+        session.savingProperty().subscribe(_ -> saving(session));
         shown.addListener((ListChangeListener<Transfer>) change -> {
             while (change.next()) {
                 change.getRemoved().forEach(this::remove);
@@ -52,16 +56,34 @@ final class TransferStrip {
         });
     }
 
+    private void saving(DatabaseSession session) {
+        String files = session.staged().files();
+        if (save != null) root.getChildren().remove(save);
+        save = null;
+        if (session.savingProperty().get() && !files.isEmpty()) later(() -> {
+            if (save != null || !session.savingProperty().get()) return;
+            ProgressBar bar = bar();
+            bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+            HBox line = line(name("Saving " + files + ", into the database", Icon.IMPORT), "quiet", bar);
+            save = line;
+            root.getChildren().addFirst(line);
+        });
+    }
+
+    private static void later(Runnable action) {
+        PauseTransition moment = new PauseTransition(MOMENT);
+        moment.setOnFinished(_ -> action.run());
+        moment.play();
+    }
+
     Region node() {
         return root;
     }
 
     private void add(Transfer transfer) {
-        PauseTransition moment = new PauseTransition(MOMENT);
-        moment.setOnFinished(_ -> {
+        later(() -> {
             if (shown.contains(transfer) && transfer.outcome().get().isEmpty()) put(transfer, running(transfer));
         });
-        moment.play();
         transfer.outcome().subscribe(outcome -> ended(transfer, outcome));
     }
 
@@ -87,24 +109,36 @@ final class TransferStrip {
     }
 
     private static HBox running(Transfer transfer) {
-        Label name = new Label("Saving " + transfer.name(), Icon.EXPORT.graphic(14));
-        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        Label name = name("Saving " + transfer.name(), Icon.EXPORT);
         name.setTooltip(new Tooltip(transfer.file().toString()));
+        ProgressBar bar = bar();
+        Label count = new Label();
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        Runnable show = () -> {
+            long done = transfer.written().get();
+            bar.setProgress(done == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / transfer.size());
+            count.setText(done > 0
+                    ? Sizes.bytes(done) + " of " + Sizes.bytes(transfer.size())
+                    : transfer.begun().get() ? Sizes.bytes(transfer.size()) : "waits for its turn");
+        };
+        transfer.written().subscribe(_ -> show.run());
+        transfer.begun().subscribe(_ -> show.run());
+        return line(name, "quiet", bar, count, button("Cancel", "Cancel saving " + transfer.name(), transfer::cancel));
+    }
+
+    private static Label name(String words, Icon icon) {
+        Label name = new Label(words, icon.graphic(14));
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
+        return name;
+    }
+
+    private static ProgressBar bar() {
         ProgressBar bar = new ProgressBar();
         bar.setPrefWidth(BAR_PX);
         bar.setMinWidth(BAR_PX);
-        Label count = new Label();
-        count.setMinWidth(Region.USE_PREF_SIZE);
-        transfer.written().subscribe(written -> {
-            long done = written.longValue();
-            bar.setProgress(done == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / transfer.size());
-            count.setText(done == 0
-                    ? Sizes.bytes(transfer.size())
-                    : Sizes.bytes(done) + " of " + Sizes.bytes(transfer.size()));
-        });
-        return line(name, "quiet", bar, count, button("Cancel", "Cancel saving " + transfer.name(), transfer::cancel));
+        return bar;
     }
 
     private HBox failed(Transfer transfer, Outcome.Failed failed) {

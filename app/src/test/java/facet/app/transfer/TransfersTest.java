@@ -57,6 +57,16 @@ class TransfersTest {
     }
 
     @Test
+    void whatWaitsSaysSoUntilItIsItsTurn() {
+        begin("a.bin");
+        Transfer transfer = transfers.shown().getFirst();
+        assertFalse(transfer.begun().get());
+        runJobs();
+        assertTrue(transfer.begun().get());
+        assertEquals(Optional.of(new Outcome.Done(1)), transfer.outcome().get());
+    }
+
+    @Test
     void theEndOfTheWindowCancelsAll() {
         Path one = begin("a.bin");
         Path other = begin("b.bin");

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -175,6 +178,32 @@ class BytesInTheWindowTest extends StudioFixture {
         screen.untilSaid("Staged a.bin");
         save(screen, "a.bin, 2.0 MB");
         assertEquals("2000001", query("SELECT length(image) FROM Product WHERE id = " + id));
+    }
+
+    @Test
+    void aSaveThatTakesItsTimeSaysWhatItSends() throws Exception {
+        Screen screen = inspectorAt(0);
+        files.ready.add(Files.write(out().resolve("a.bin"), new byte[2_000_000]));
+        screen.click("Replace from file…");
+        screen.untilSaid("Staged a.bin");
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + databaseFile());
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            review(screen);
+            screen.pressLater(KeyCode.ENTER);
+            screen.until("the line of the save", () -> says(screen, "Saving a.bin, 2.0 MB, into the database"));
+            assertTrue(screen.says("saving, with a.bin, 2.0 MB…"), screen::words);
+            assertTrue(screen.says("Saving…"), screen::words);
+            screen.pressLater(KeyCode.S, KeyCode.CONTROL);
+            screen.until("the refusal", () -> says(screen, "A save is under way"));
+            statement.execute("ROLLBACK");
+        }
+        screen.untilSaid("Saved 1 row");
+        assertFalse(screen.says("into the database"), screen::words);
+    }
+
+    private static boolean says(Screen screen, String words) {
+        return screen.all().anyMatch(node -> Screen.says(node, words));
     }
 
     @Test
