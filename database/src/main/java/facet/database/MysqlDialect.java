@@ -61,10 +61,12 @@ record MysqlDialect(String qualifier, String alias) implements SqlDialect {
         return "sha2(" + term + ", 256)";
     }
 
-    /// For each row that it brings the server reads all bytes of the value.
+    /// For each row that it brings the server reads all bytes of the value. The driver holds the row twice while it grows, and in a small
+    /// heap fails as if the connection was lost.
     @Override
     public BytesReader.Pieces pieces() {
-        return new BytesReader.Pieces(16 << 20, 4);
+        long pieceBytes = Math.clamp(Runtime.getRuntime().maxMemory() / 32, 1 << 20, 16 << 20);
+        return new BytesReader.Pieces((int) pieceBytes, 4);
     }
 
     /// What is longer comes as NULL.
