@@ -122,7 +122,7 @@ final class PostgresErrors {
     /// The columns of the key concerned, from a detail such as `Key (email)=(a@b.c) already exists.`
     private @Nullable String keyColumns() {
         Matcher key = KEY_COLUMNS.matcher(failure.place().detail());
-        return key.matches() ? key.group(1).replace("\"", "") : null;
+        return key.matches() ? key.group(1).replaceAll("\"((?:[^\"]|\"\")*)\"", "$1").replace("\"\"", "\"") : null;
     }
 
     private @Nullable String column() {

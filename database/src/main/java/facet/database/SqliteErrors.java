@@ -1,8 +1,10 @@
 package facet.database;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import facet.database.DatabaseError.Kind;
 import facet.database.jdbc.SqlFailure;
@@ -16,10 +18,13 @@ final class SqliteErrors {
     private static final int CORRUPT = 11, FULL = 13, CANTOPEN = 14, CONSTRAINT = 19, AUTH = 23, NOTADB = 26;
     private static final int CONSTRAINT_NOTNULL = 1299;
     private static final int CONSTRAINT_FOREIGNKEY = 787;
+    /// A journal lies there, of a change that nobody finished.
+    private static final int READONLY_ROLLBACK = 776;
     private static final Pattern NO_TABLE = Pattern.compile("no such table: (?:main\\.)?(.*)");
     private static final Pattern NO_COLUMN = Pattern
             .compile("(?:no such column: (?:t\\.)?|table .* has no column named )(.*)");
-    private static final Pattern PLACES = Pattern.compile("(?:UNIQUE|NOT NULL) constraint failed: ([^']*)");
+    private static final Pattern PLACES = Pattern.compile(
+            "(?s)(?:UNIQUE|NOT NULL) constraint failed: (?!index ')(.*)");
     private static final Pattern STRICT = Pattern.compile("cannot store (\\w+) value in (\\w+) column (.*)");
 
     private SqliteErrors() {}
@@ -38,13 +43,10 @@ final class SqliteErrors {
         String words = failure.words();
         return switch (failure.code() & PRIMARY_CODE) {
             case ERROR -> statementError(words, statementTable);
-            case CONSTRAINT -> constraint(failure.code(), words);
+            case CONSTRAINT -> constraint(failure.code(), words, statementTable);
             case BUSY, LOCKED -> error(Kind.LOCKED,
                     "Another program is writing to the database. Close it or let it finish, then try again.", words);
-            case READONLY -> error(Kind.READ_ONLY,
-                    "The database cannot be written to. Check the permissions of the file and its folder, and that it"
-                            + " was not opened for reading only.",
-                    words);
+            case READONLY -> readOnly(failure.code(), words);
             case INTERRUPT -> error(Kind.CANCELLED, "The query was cancelled.", words);
             case IOERR -> error(Kind.DISK,
                     "Reading or writing the database's disk failed. Check that the disk is connected and healthy.",
@@ -60,6 +62,15 @@ final class SqliteErrors {
                     words);
             default -> error(Kind.OTHER, "The database could not do this.", words);
         };
+    }
+
+    private static DatabaseError readOnly(int code, String words) {
+        return error(Kind.READ_ONLY, code == READONLY_ROLLBACK
+                ? "A program stopped in the middle of a change and left a journal beside the file, by which the change has to be"
+                        + " undone before anything is read. Open the database once for writing; SQLite does the rest."
+                : "The database cannot be written to. Check the permissions of the file and its folder, and that it"
+                        + " was not opened for reading only.",
+                words);
     }
 
     private static DatabaseError statementError(String words, @Nullable String statementTable) {
@@ -86,13 +97,13 @@ final class SqliteErrors {
         return error(Kind.OTHER, "The database could not do this.", words);
     }
 
-    private static DatabaseError constraint(int code, String words) {
+    private static DatabaseError constraint(int code, String words, @Nullable String statementTable) {
         if (code == CONSTRAINT_FOREIGNKEY || words.startsWith("FOREIGN KEY")) {
             return error(Kind.FOREIGN_KEY, "A row refers to a row that is not there, or is still referred to.", words);
         }
         Matcher places = PLACES.matcher(words);
         if (places.matches()) {
-            return atPlaces(code, words, places.group(1));
+            return atPlaces(code, words, places.group(1), statementTable);
         }
         if (words.startsWith("UNIQUE")) {
             return error(Kind.UNIQUE, "Another row already has this value, and it has to be unique.", words);
@@ -109,11 +120,10 @@ final class SqliteErrors {
         return error(Kind.CHECK, "The database refused the row.", words);
     }
 
-    private static DatabaseError atPlaces(int code, String words, String places) {
+    private static DatabaseError atPlaces(int code, String words, String places, @Nullable String statementTable) {
         StringBuilder columns = new StringBuilder();
         String table = null;
-        for (String part : places.split(", ", -1)) {
-            Place place = Place.of(part).orElse(new Place(null, part));
+        for (Place place : Place.all(places, statementTable)) {
             table = place.table();
             columns.append(columns.isEmpty() ? "" : ", ").append(place.column());
         }
@@ -129,6 +139,16 @@ final class SqliteErrors {
 
     /// `Table.column` as SQLite writes it, without quotes.
     private record Place(@Nullable String table, String column) {
+        /// `T.a, T.b`, which only the table's name tells apart from a name with dots and commas.
+        static List<Place> all(String text, @Nullable String statementTable) {
+            boolean isOfStatement = statementTable != null && text.startsWith(statementTable + ".");
+            return isOfStatement
+                    ? Stream.of(text.substring(statementTable.length() + 1)
+                            .split(Pattern.quote(", " + statementTable + "."), -1))
+                            .map(column -> new Place(statementTable, column)).toList()
+                    : Stream.of(text.split(", ", -1)).map(part -> of(part).orElse(new Place(null, part))).toList();
+        }
+
         static Optional<Place> of(String text) {
             int dot = text.lastIndexOf('.');
             return dot < 0 ? Optional.empty() : Optional.of(new Place(text.substring(0, dot), text.substring(dot + 1)));

@@ -111,6 +111,28 @@ class OpeningTest {
     }
 
     @Test
+    void aChangeThatNobodyFinishedIsUndoneByWhoeverMayWrite() throws Exception {
+        Sandbox sandbox = Sandbox.of(folder, "CREATE TABLE t (id INTEGER PRIMARY KEY, b);\nINSERT INTO t VALUES (1, 2)");
+        Path left = folder.resolve("left.db");
+        try (Connection connection = sandbox.connect(); Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA cache_size = 1");
+            statement.execute("BEGIN");
+            statement.execute("WITH RECURSIVE c(n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM c WHERE n < 3000)"
+                    + " INSERT INTO t SELECT n, randomblob(500) FROM c");
+            Files.copy(sandbox.file(), left);
+            Files.copy(Path.of(sandbox.file() + "-journal"), Path.of(left + "-journal"));
+        }
+        DatabaseLocation there = DatabaseLocation.sqlite(left);
+        DatabaseError error = error(Database.open(there, OpenMode.READ_ONLY));
+        assertTrue(error.message().startsWith("A program stopped in the middle of a change"), error::toString);
+        ok(Database.open(there, OpenMode.READ_WRITE)).close();
+        try (Database database = ok(Database.open(there, OpenMode.READ_ONLY))) {
+            RowSource source = TestEngine.all(ok(database.catalog()), "t", ValueType.Scalar.INT);
+            assertEquals(1L, ok(database.count(RowQuery.first(source, 1), new RunningQuery())));
+        }
+    }
+
+    @Test
     void whoeverWaitsForAnotherWriterIsToldSo() throws Exception {
         Sandbox sandbox = Sandbox.of(folder, ITEM_TABLE);
         DatabaseLocation impatient = new DatabaseLocation.Sqlite(sandbox.file(), Duration.ofMillis(50));
