@@ -141,12 +141,12 @@ final class SqliteErrors {
     private record Place(@Nullable String table, String column) {
         /// `T.a, T.b`, which only the table's name tells apart from a name with dots and commas.
         static List<Place> all(String text, @Nullable String statementTable) {
-            boolean isOfStatement = statementTable != null && text.startsWith(statementTable + ".");
-            return isOfStatement
-                    ? Stream.of(text.substring(statementTable.length() + 1)
-                            .split(Pattern.quote(", " + statementTable + "."), -1))
-                            .map(column -> new Place(statementTable, column)).toList()
-                    : Stream.of(text.split(", ", -1)).map(part -> of(part).orElse(new Place(null, part))).toList();
+            if (statementTable == null || !text.startsWith(statementTable + ".")) {
+                return Stream.of(text.split(", ", -1)).map(part -> of(part).orElse(new Place(null, part))).toList();
+            }
+            return Stream.of(text.substring(statementTable.length() + 1)
+                    .split(Pattern.quote(", " + statementTable + "."), -1))
+                    .map(column -> new Place(statementTable, column)).toList();
         }
 
         static Optional<Place> of(String text) {

@@ -34,7 +34,8 @@ final class OddNamesTest {
 
     private static String script(String name) {
         String quoted = '"' + name.replace("\"", "\"\"") + '"';
-        return "CREATE TABLE " + quoted + " (id integer PRIMARY KEY, " + quoted + " integer UNIQUE);\nINSERT INTO " + quoted
+        return "CREATE TABLE " + quoted + " (id integer PRIMARY KEY, " + quoted + " integer UNIQUE);\nINSERT INTO "
+                + quoted
                 + " VALUES (1, 7);\n";
     }
 

@@ -112,7 +112,8 @@ class OpeningTest {
 
     @Test
     void aChangeThatNobodyFinishedIsUndoneByWhoeverMayWrite() throws Exception {
-        Sandbox sandbox = Sandbox.of(folder, "CREATE TABLE t (id INTEGER PRIMARY KEY, b);\nINSERT INTO t VALUES (1, 2)");
+        Sandbox sandbox = Sandbox.of(folder,
+                "CREATE TABLE t (id INTEGER PRIMARY KEY, b);\nINSERT INTO t VALUES (1, 2)");
         Path left = folder.resolve("left.db");
         try (Connection connection = sandbox.connect(); Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA cache_size = 1");

@@ -18,17 +18,26 @@ final class ColumnTypes {
         static Words of(String words, String type) {
             return new Words(Pattern.compile("(" + words + ")(\\s*\\(.*\\))?(\\[])?", Pattern.DOTALL), type);
         }
+
+        /// Nothing may stand behind the words.
+        static Words only(String words, String type) {
+            return new Words(Pattern.compile(words), type);
+        }
     }
 
     /// In order: the first that fits counts.
     private static final List<Words> KNOWN = List.of(
-            Words.of("int|integer|serial", "Int"), Words.of("bigint", "BigInt"), Words.of("real|float|double", "Float"),
-            Words.of("boolean|bool", "Boolean"), Words.of("text", "String"),
-            Words.of(".*char.*", "String"), Words.of(".*(numeric|decimal).*", "Decimal"),
-            Words.of("date|datetime|timestamp", "DateTime"), Words.of("binary|blob", "Bytes"),
-            Words.of("jsonb", "Json"));
+            Words.only("(int|integer)(\\[])?|serial", "Int"), Words.only("bigint", "BigInt"),
+            Words.only("real|(float|double)(\\[])?", "Float"), Words.only("boolean(\\[])?", "Boolean"),
+            Words.only("text(\\[])?", "String"), Words.of(".*char.*", "String"),
+            Words.of(".*(numeric|decimal).*", "Decimal"), Words.only("(date|datetime|timestamp)(\\[])?", "DateTime"),
+            Words.only("binary(\\[])?|blob", "Bytes"), Words.only("jsonb", "Json"));
 
     private static final List<Words> MEANT = List.of(
+            Words.of("int|integer|serial", "Int"), Words.of("bigint", "BigInt"), Words.of("real|float|double", "Float"),
+            Words.of("boolean|bool", "Boolean"), Words.of("text", "String"),
+            Words.of("date|datetime|timestamp", "DateTime"), Words.of("binary|blob", "Bytes"),
+            Words.of("jsonb", "Json"),
             Words.of("tinyint\\s*\\(\\s*1\\s*\\)", "Boolean"), Words.of("bit(\\s*\\(\\s*1\\s*\\))?", "Boolean"),
             Words.of(
                     "unsigned big int|(unsigned )?(bigint|int8|int64|uint64|long|bigserial|serial8)( unsigned)?|uint32|"

@@ -12,6 +12,7 @@ import facet.schema.command.RemoveAttribute;
 import facet.schema.command.RemoveField;
 import facet.schema.command.SetFieldArity;
 import facet.schema.command.SetFieldType;
+import facet.schema.model.Arity;
 import facet.schema.model.Datamodel;
 import facet.schema.model.Datasource;
 import facet.schema.model.Field;
@@ -68,6 +69,7 @@ final class FieldMerge {
         }
     }
 
+    /// That a column of a view always has a value is known to people only.
     private void change(Model model, Field old, Field field) {
         SchemaText.Field text = text(model, field).orElse(null);
         if (text == null || old.isRelation()) return;
@@ -79,7 +81,8 @@ final class FieldMerge {
             draft.apply(new SetFieldType(block, name, type),
                     path(model, field) + " is `" + type + "` now, it was `" + old.type().name() + "`.");
         }
-        if (old.arity() != field.arity()) {
+        boolean isKnownOfView = model.isView() && old.arity() == Arity.REQUIRED && field.arity() == Arity.OPTIONAL;
+        if (old.arity() != field.arity() && !isKnownOfView) {
             draft.apply(new SetFieldArity(block, name, field.arity()), path(model, field) + switch (field.arity()) {
                 case REQUIRED -> " must have a value now.";
                 case OPTIONAL -> " may be NULL now.";

@@ -18,18 +18,26 @@ final class IncludedColumns {
 
     private IncludedColumns() {}
 
-    /// The catalog with the indexes that Prisma sees.
-    static Catalog asRead(Catalog catalog) {
+    /// The catalog with the indexes and primary keys that Prisma sees. A key that holds a column without a value is one to Prisma, and makes
+    /// a model that it ignores; that is told only if just its text is asked for.
+    static Catalog asRead(Catalog catalog, boolean isStrict) {
         if (!AMONG_THE_PARTS.contains(catalog.engine())) return catalog;
         return new Catalog(catalog.engine(), catalog.engineVersion(), catalog.ownSchema(),
-                catalog.tables().stream().map(IncludedColumns::asRead).toList(), catalog.details());
+                catalog.tables().stream().map(table -> asRead(table, isStrict)).toList(), catalog.details());
     }
 
-    private static Table asRead(Table table) {
+    private static Table asRead(Table table, boolean isStrict) {
         if (table.indexes().stream().allMatch(index -> index.details().included().isEmpty())) return table;
-        return new Table(table.qualifiedName(), table.kind(), table.columns(), table.primaryKey(), table.key(),
+        return new Table(table.qualifiedName(), table.kind(), table.columns(), primaryKey(table, isStrict), table.key(),
                 table.indexes().stream().map(IncludedColumns::asRead).toList(), table.foreignKeys(), table.triggers(),
                 table.isStrict(), table.sql(), table.problem(), table.details());
+    }
+
+    private static List<String> primaryKey(Table table, boolean isStrict) {
+        List<String> wide = table.indexes().stream().filter(index -> index.origin() == Index.Origin.PRIMARY_KEY)
+                .flatMap(index -> Stream.concat(table.primaryKey().stream(), index.details().included().stream()))
+                .distinct().toList();
+        return !wide.isEmpty() && (isStrict || TableKeys.allRequired(table, wide)) ? wide : table.primaryKey();
     }
 
     private static Index asRead(Index index) {

@@ -39,7 +39,7 @@ public final class Introspection {
     private final Set<String> ignored;
 
     private Introspection(Catalog read, Extent extent, Known known) {
-        catalog = IncludedColumns.asRead(MysqlEnums.named(read));
+        catalog = IncludedColumns.asRead(MysqlEnums.named(read), extent == Extent.STRICT);
         this.extent = extent;
         this.known = known;
         rules = EngineRules.of(catalog, extent == Extent.STRICT);

@@ -1,8 +1,11 @@
 package facet.migration;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 import facet.database.Engine;
@@ -24,6 +27,8 @@ final class KeyMerge {
     private final Schema wantedText;
     private final Datamodel wanted;
     private final Engine engine;
+    /// The keys that went and had a name for clients, by their model.
+    private final Map<String, List<Line>> named = new HashMap<>();
 
     KeyMerge(Draft draft, Schema wanted, Engine engine) {
         this.draft = draft;
@@ -38,7 +43,18 @@ final class KeyMerge {
     /// @param member the field that it is written on, or null for the block
     /// @param meaning what is equal for those that the database would not tell apart
     /// @param place which of the attributes of that name it is
-    private record Line(String attribute, @Nullable String member, String meaning, int place, SourceLocation at) {}
+    /// @param fields what it is made of
+    /// @param constraint its name in the database
+    /// @param clients its name for clients, if it has one of its own
+    private record Line(String attribute, @Nullable String member, String meaning, int place, SourceLocation at,
+            List<String> fields, String constraint, @Nullable String clients) {
+
+        /// Whether both are the same key to the database, whatever they are made of.
+        boolean isAsNamed(Line other) {
+            return attribute.equals(other.attribute())
+                    && (attribute.equals("id") || constraint.equals(other.constraint()));
+        }
+    }
 
     static ConstraintNames names(Engine engine) {
         return new ConstraintNames(switch (engine) {
@@ -55,6 +71,7 @@ final class KeyMerge {
             Optional<Line> gone = gone(model, kept);
             for (int left = lines(model.name()).size(); gone.isPresent() && left > 0; left--) {
                 Line line = gone.get();
+                if (line.clients() != null) named.computeIfAbsent(model.name(), _ -> new ArrayList<>()).add(line);
                 draft.apply(new RemoveAttribute(model.name(), line.member(), line.attribute(), line.place()),
                         sentence(model, line) + " is gone.");
                 gone = gone(model, kept);
@@ -63,7 +80,13 @@ final class KeyMerge {
     }
 
     private Optional<Line> gone(Model model, List<String> kept) {
-        return lines(model.name()).stream().filter(line -> !kept.contains(line.meaning())).findFirst();
+        return lines(model.name()).stream().filter(line -> !kept.contains(line.meaning()))
+                .filter(line -> !isKnownOfView(model, line)).findFirst();
+    }
+
+    /// What is unique in a view no database tells.
+    private static boolean isKnownOfView(Model model, Line line) {
+        return model.isView() && line.fields().stream().allMatch(name -> model.field(name).isPresent());
     }
 
     void addNew() {
@@ -72,7 +95,7 @@ final class KeyMerge {
             for (Line line : lines(model)) {
                 boolean isThere = lines(model.name()).stream().anyMatch(old -> old.meaning().equals(line.meaning()));
                 if (!isThere) {
-                    draft.apply(new AddAttribute(model.name(), line.member(), text(line)),
+                    draft.apply(new AddAttribute(model.name(), line.member(), text(model, line)),
                             sentence(model, line) + " is new.");
                 }
             }
@@ -84,6 +107,16 @@ final class KeyMerge {
                 ? "@@" + line.attribute()
                 : "@" + line.attribute() + "` of `" + line.member();
         return "`" + word + "` in `" + model.name() + "`";
+    }
+
+    /// A key whose columns have changed keeps the name that clients know it by.
+    private String text(Model model, Line line) {
+        String text = text(line);
+        Optional<String> clients = named.getOrDefault(model.name(), List.of()).stream().filter(line::isAsNamed)
+                .map(Line::clients).findFirst();
+        return clients.isPresent() && line.member() == null
+                ? text.replaceFirst("]", Matcher.quoteReplacement("], name: " + SchemaText.quoted(clients.get())))
+                : text;
     }
 
     private String text(Line line) {
@@ -112,7 +145,7 @@ final class KeyMerge {
                     names(engine).index(model.tableName(), columns(model, index.fields())));
             lines.add(new Line("index", null, "index " + fields(index.fields()) + " " + name + " " + type
                     + SameConditions.meaning(index.where()), place++,
-                    index.at()));
+                    index.at(), index.fields().stream().map(IndexField::name).toList(), name, null));
         }
         return lines;
     }
@@ -126,7 +159,7 @@ final class KeyMerge {
         String name = isNameless ? "" : name(key.constraintName(), usual);
         return new Line(attribute, key.isOnField() ? key.fieldNames().getFirst() : null,
                 attribute + " " + fields(key.fields()) + " " + name + " " + SameConditions.meaning(key.where()), place,
-                key.at());
+                key.at(), key.fieldNames(), name, key.name());
     }
 
     /// An operator class that its type has anyway says nothing.

@@ -113,7 +113,7 @@ final class PostgresDefaults {
 
     private static @Nullable String list(String sql, FieldType type, EnumNames enums) {
         List<String> items = items(sql);
-        if (items == null || type.word().equals("DateTime")) return null;
+        if (items == null || (type.word().equals("DateTime") && !items.isEmpty())) return null;
         List<String> values = new ArrayList<>();
         for (String item : items) {
             String value = value(item, type, enums);

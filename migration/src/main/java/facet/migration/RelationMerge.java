@@ -50,10 +50,14 @@ final class RelationMerge {
         }
     }
 
-    /// A relation of a model that is gone goes with it.
+    /// A relation of a model that is gone goes with it, and of one of a view no database tells.
     private boolean isKept(Relation relation, String model, String field) {
-        return wanted.relationOf(model, field).isPresent() || wanted.model(relation.from().model()).isEmpty()
-                || wanted.model(relation.to().model()).isEmpty();
+        Optional<Model> from = wanted.model(relation.from().model());
+        Optional<Model> to = wanted.model(relation.to().model());
+        if (from.isEmpty() || to.isEmpty() || wanted.relationOf(model, field).isPresent()) return true;
+        boolean isOfView = from.get().isView() || to.get().isView();
+        return isOfView && relation.from().fields().stream().allMatch(name -> from.get().field(name).isPresent())
+                && relation.from().references().stream().allMatch(name -> to.get().field(name).isPresent());
     }
 
     /// Adds the fields of new relations and changes what is said of the others.

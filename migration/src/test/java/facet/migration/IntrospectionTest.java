@@ -151,4 +151,24 @@ class IntrospectionTest {
         assertEquals(List.of(), Expected.schema(text).diagnostics(), text);
         return text;
     }
+
+    @Test
+    void justWhatPrismaKnowsIsATypeWhereItsTextIsAskedFor() {
+        Catalog catalog = Sandbox.catalog(
+                "CREATE TABLE a (id INTEGER PRIMARY KEY, b int(11), c varchar(3), d bool, e \"int[]\", f blob)");
+        assertTrue(Introspection.schema(catalog, Extent.STRICT).contains("""
+                  b  Unsupported("int(11)")?
+                  c  String?
+                  d  Unsupported("bool")?
+                  e  Int?
+                  f  Bytes?
+                """), () -> Introspection.schema(catalog, Extent.STRICT));
+        assertTrue(Introspection.schema(catalog, Extent.USUAL).contains("""
+                  b  Int?
+                  c  String?
+                  d  Boolean?
+                  e  Int?
+                  f  Bytes?
+                """), () -> Introspection.schema(catalog, Extent.USUAL));
+    }
 }

@@ -131,4 +131,25 @@ class PostgresIntrospectionTest {
         assertEquals(Optional.empty(), Pull.emptiness(null, PostgresSandbox.catalog("CREATE TYPE e AS ENUM ('a')"),
                 Extent.USUAL));
     }
+
+    @Test
+    void aPrimaryKeyHasTheColumnsThatItOnlyKeepsWhereTheyHaveAValue() {
+        Catalog catalog = PostgresSandbox.catalog("""
+                CREATE TABLE a (id int, x int NOT NULL, PRIMARY KEY (id) INCLUDE (x));
+                CREATE TABLE b (id int, x int, PRIMARY KEY (id) INCLUDE (x))""");
+        String usual = Introspection.schema(catalog, Extent.USUAL);
+        assertTrue(usual.contains("  @@id([id, x])\n"), usual);
+        assertTrue(usual.contains("model b {\n  id Int  @id\n  x  Int?\n}\n"), usual);
+        String strict = Introspection.schema(catalog, Extent.STRICT);
+        assertTrue(strict.contains("  id Int\n  x  Int?\n\n  @@id([id, x])\n  @@ignore\n}"), strict);
+    }
+
+    @Test
+    void anEmptyListOfTimesIsAnEmptyList() {
+        String text = Introspection.schema(PostgresSandbox.catalog("CREATE TABLE a (id int PRIMARY KEY,"
+                + " t timestamptz[] DEFAULT '{}', d date[] DEFAULT '{2020-01-01}')"), Extent.USUAL);
+        assertTrue(text.contains("  t  DateTime[] @default([]) @db.Timestamptz(6)\n")
+                || text.contains("  t  DateTime[] @default([]) @db.Timestamptz\n"), text);
+        assertTrue(text.contains("@default(dbgenerated(\"'{2020-01-01}'::date[]\")) @db.Date"), text);
+    }
 }

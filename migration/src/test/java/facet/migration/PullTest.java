@@ -227,4 +227,68 @@ class PullTest {
     private static Schema schema(List<SchemaFile> files) {
         return Schema.read(files, RuleSet.PRISMA_7);
     }
+
+    private static final String VIEWS = """
+            generator client {
+              provider        = "prisma-client"
+              output          = "../client"
+              previewFeatures = ["views"]
+            }
+
+            datasource db {
+              provider = "sqlite"
+            }
+
+            model Order {
+              id    Int     @id @default(autoincrement())
+              sales Sales[]
+            }
+
+            view Sales {
+              day     Int // from the start
+              orderId Int    @map("order_id")
+              order   Order  @relation(fields: [orderId], references: [id])
+              total   Float?
+              code    Int    @unique
+
+              @@unique([day, orderId])
+            }
+            """;
+
+    @Test
+    void whatOnlyPeopleKnowOfAViewStays() {
+        String orders = "CREATE TABLE \"Order\" (id INTEGER PRIMARY KEY AUTOINCREMENT, day INT, total REAL, code INT);\n";
+        String same = orders + "CREATE VIEW \"Sales\" AS SELECT day, id AS order_id, total, code FROM \"Order\";\n";
+        String usual = VIEWS.replace("  sales Sales[]\n",
+                "  sales Sales[]\n  day   Int?\n  total Float?\n  code  Int?\n");
+        assertEquals(usual, pull(usual, same));
+        String other = orders + "CREATE VIEW \"Sales\" AS SELECT day, total AS code FROM \"Order\";\n";
+        String now = pull(usual, other);
+        assertTrue(now.contains("  day  Int // from the start\n  code Float @unique\n}"), now);
+        assertTrue(!now.contains("sales"), now);
+    }
+
+    @Test
+    void aKeyWhoseColumnsChangeKeepsItsNameForClients() {
+        String schema = """
+                datasource db {
+                  provider = "sqlite"
+                }
+
+                model Line {
+                  a Int
+                  b Int
+                  c Int
+
+                  @@id([a, b], name: "place")
+                  @@unique([b, c], name: "other", map: "u")
+                }
+                """;
+        String now = pull(schema, """
+                CREATE TABLE "Line" (a INT NOT NULL, b INT NOT NULL, c INT NOT NULL, PRIMARY KEY (a, c));
+                CREATE UNIQUE INDEX u ON "Line" (a, b);
+                """);
+        assertTrue(now.contains("  @@id([a, c], name: \"place\")\n"), now);
+        assertTrue(now.contains("  @@unique([a, b], name: \"other\", map: \"u\")\n"), now);
+    }
 }
