@@ -1,10 +1,13 @@
 package facet.datagrid;
 
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// The keyboard of a grid without an open editor.
 final class GridKeys {
+    private final Node grid;
     private final GridState state;
     private final CellEditing editing;
     private final GridActions actions;
@@ -12,7 +15,8 @@ final class GridKeys {
     /// Whether the key that was pressed last was a command; the character that comes with it is no text then.
     private boolean isCommandPressed;
 
-    GridKeys(GridState state, CellEditing editing, GridActions actions, GridMenus menus) {
+    GridKeys(Node grid, GridState state, CellEditing editing, GridActions actions, GridMenus menus) {
+        this.grid = grid;
         this.state = state;
         this.editing = editing;
         this.actions = actions;
@@ -88,8 +92,11 @@ final class GridKeys {
     private boolean tab(KeyEvent event) {
         long row = state.selection.activeRow();
         int position = state.selection.active();
-        return !event.isShortcutDown()
-                && (event.isShiftDown() ? Steps.previous(state, row, position) : Steps.next(state, row, position));
+        if (event.isShortcutDown()) {
+            return grid.requestFocusTraversal(
+                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        }
+        return event.isShiftDown() ? Steps.previous(state, row, position) : Steps.next(state, row, position);
     }
 
     private boolean edits(KeyEvent event) {

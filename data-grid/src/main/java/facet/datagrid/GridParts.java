@@ -147,7 +147,7 @@ final class GridParts {
         CellTooltip.attach(state, body);
         GridMenus menus = new GridMenus(state, columns, actions);
         menus.attach(header, body);
-        GridKeys keys = new GridKeys(state, editing, actions, menus);
+        GridKeys keys = new GridKeys(grid, state, editing, actions, menus);
         grid.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         grid.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
         grid.addEventHandler(KeyEvent.KEY_RELEASED, event -> keys.released());

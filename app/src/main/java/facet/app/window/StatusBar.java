@@ -124,14 +124,8 @@ final class StatusBar {
         staged.setVisible(isShown);
         staged.setManaged(isShown);
         staged.setGraphic(Icon.PENDING.graphic(13));
-        staged.setText(session.savingProperty().get() ? saving() : session.staged().amount() + " staged");
+        staged.setText(session.savingProperty().get() ? "saving…" : session.staged().amount() + " staged");
         staged.setTooltip(new Tooltip("Review and save what is staged"));
-    }
-
-    /// A file may take its time: it is named.
-    private String saving() {
-        String files = session.staged().files();
-        return files.isEmpty() ? "saving…" : "saving, with " + files + "…";
     }
 
     private void showProblems(@Nullable Reading reading) {

@@ -273,7 +273,10 @@ final class StudioWindow {
             showUnsaved();
             status.say("");
         });
-        session.savingProperty().subscribe(_ -> showUnsaved());
+        session.savingProperty().subscribe(_ -> {
+            showUnsaved();
+            status.say("");
+        });
         session.trouble().subscribe(_ -> status.say(""));
         session.trouble().subscribe(_ -> saving.showTrouble());
         workspace.documents().forEach(document -> document.dirtyProperty().subscribe(_ -> showUnsaved()));

@@ -192,8 +192,8 @@ class BytesInTheWindowTest extends StudioFixture {
             review(screen);
             screen.pressLater(KeyCode.ENTER);
             screen.until("the line of the save", () -> says(screen, "Saving a.bin, 2.0 MB, into the database"));
-            assertTrue(screen.says("saving, with a.bin, 2.0 MB…"), screen::words);
-            assertTrue(screen.says("Saving…"), screen::words);
+            assertTrue(screen.says("saving…") && screen.says("Saving…"), screen::words);
+            assertFalse(screen.says("Staged a.bin"), screen::words);
             screen.pressLater(KeyCode.S, KeyCode.CONTROL);
             screen.until("the refusal", () -> says(screen, "A save is under way"));
             statement.execute("ROLLBACK");

@@ -2,6 +2,7 @@ package facet.app.window;
 
 import java.util.Optional;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -57,6 +58,25 @@ class InspectorInTheWindowTest extends StudioFixture {
         screen.press(KeyCode.S, KeyCode.CONTROL);
         screen.untilSaid("Save 1 row?");
         assertTrue(screen.says("→ typed last"), screen::words);
+    }
+
+    @Test
+    void theKeyboardGetsFromTheRowsIntoTheFormAndBack() {
+        Screen screen = start("--view", "data", "--model", "Product");
+        screen.press(KeyCode.I, KeyCode.CONTROL);
+        select(screen, 0);
+        run(screen.grid()::requestFocus);
+        screen.press(KeyCode.TAB, KeyCode.CONTROL);
+        assertTrue(fx(() -> isIn(screen.scene().getFocusOwner(), "inspector")));
+        run(screen.grid()::requestFocus);
+        screen.press(KeyCode.TAB, KeyCode.CONTROL, KeyCode.SHIFT);
+        assertTrue(fx(() -> isIn(screen.scene().getFocusOwner(), "tab-bar")));
+    }
+
+    private static boolean isIn(Node node, String style) {
+        for (Node at = node; at != null; at = at.getParent())
+            if (at.getStyleClass().contains(style)) return true;
+        return false;
     }
 
     @Test
