@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// PostgreSQL's SQLSTATEs and words as errors for a person. Source: PostgreSQL manual, appendix A.
 final class PostgresErrors {
 
+    private static final String DIVISION_BY_ZERO = "22012";
     private static final Pattern RELATION = Pattern.compile("relation \"(.*)\" does not exist.*");
     private static final Pattern COLUMN = Pattern
             .compile("column (?:\"?\\w+\"?\\.)?\"?(.*?)\"? (?:of relation .* )?does not exist.*");
@@ -65,6 +66,7 @@ final class PostgresErrors {
 
     private DatabaseError byClass() {
         String state = failure.state();
+        if (state.equals(DIVISION_BY_ZERO)) return at(Kind.VALUE, "Something is divided by zero here.", column());
         if (state.startsWith("22")) {
             return at(Kind.VALUE, "The column cannot hold this value. Correct it.", column());
         }

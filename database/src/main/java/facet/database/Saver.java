@@ -122,7 +122,8 @@ final class Saver {
         try {
             count = statements.run(step.text().statement(), row -> brought.add(step.shape().row(row)));
         } catch (SqlFailure failure) {
-            return Optional.of(foreignKeyFailure(onItsColumn(backend.error(failure, table), edit), step.edit()));
+            return Optional.of(foreignKeyFailure(new ValueCulprit(edit, catalog).find(backend.error(failure, table)),
+                    step.edit()));
         }
         if (count == 1) {
             if (step.brings()) {
@@ -142,16 +143,6 @@ final class Saver {
                         : Optional.of(new SaveOutcome.Failed(step.edit(), notOne(table, count)));
             }
         };
-    }
-
-    /// Not every engine names the column that a value does not fit; where only one was given it is that.
-    private static DatabaseError onItsColumn(DatabaseError error, RowEdit edit) {
-        Map<String, Value> given = EditValues.given(edit);
-        boolean isThat = error.kind() == DatabaseError.Kind.VALUE && error.column() == null && given.size() == 1;
-        return isThat
-                ? new DatabaseError(error.kind(), error.message(), error.databaseWords(), error.table(),
-                        given.keySet().iterator().next())
-                : error;
     }
 
     /// The row that an engine without RETURNING has written: by the key that was sent, by the number that the server gave it,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -120,6 +121,30 @@ class PostgresTest implements EngineSuite, EngineKeyExchange, ServerTroubles {
     @Override
     public int mostColumns() {
         return 1_600;
+    }
+
+    @Test
+    void aValueOfSeveralThatDoesNotFitIsNamedByItsColumn() throws Exception {
+        TestDatabase sandbox = database(
+                "CREATE TABLE t (id int PRIMARY KEY, a varchar(3), b varchar(9), c int, d uuid, e varchar(3))");
+        try (Database database = sandbox.openToWrite()) {
+            Catalog catalog = Sandbox.ok(database.catalog());
+            RowSource source = TestEngine.all(catalog, "t", Scalar.INT, Scalar.STRING, Scalar.STRING, Scalar.INT,
+                    Scalar.STRING, Scalar.STRING);
+            Map<String, Value> good = Map.of("id", number(1), "a", new Value.Text("abc"), "b", new Value.Text("abc"),
+                    "c", number(1), "d", new Value.Text("a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11"), "e",
+                    new Value.Text("abc"));
+            Map<String, Value> bad = Map.of("a", new Value.Text("abcd"), "b", new Value.Text("0123456789"), "c",
+                    number(99_999_999_999L), "d", new Value.Text("no"), "e", new Value.Text("😀😀😀😀"));
+            for (Map.Entry<String, Value> one : bad.entrySet()) {
+                Map<String, Value> values = new HashMap<>(good);
+                values.put(one.getKey(), one.getValue());
+                DatabaseError error = failed(
+                        database.save(new Changeset(List.of(new RowEdit.Insert(source, values))), catalog)).error();
+                assertEquals(Kind.VALUE, error.kind());
+                assertEquals(one.getKey(), error.column(), error::toString);
+            }
+        }
     }
 
     @Test
