@@ -82,14 +82,21 @@ final class SaveBanner {
         if (ours == null) return "";
         Map<String, Value> changes = ours.changes();
         List<String> words = new ArrayList<>();
+        List<String> unseen = new ArrayList<>();
         for (ShownColumn column : rows.shape().columns()) {
             if (!(column instanceof ShownColumn.Stored stored)) continue;
             Value now = theirs.values().get(stored.position());
-            if (now.equals(ours.original().values().get(stored.position()))) continue;
             Value mine = changes.get(stored.read().name());
+            if (now.equals(ours.original().values().get(stored.position()))) {
+                if (!now.isWhole() && (mine != null || ours.isDeleted())) unseen.add(stored.field().name());
+                continue;
+            }
             words.add(stored.field().name() + " is " + rows.drawing().words(stored, now)
                     + (mine == null ? "" : " now, yours is " + rows.drawing().words(stored, mine)));
         }
-        return words.isEmpty() ? "" : String.join("; ", words) + ".";
+        if (!words.isEmpty()) return String.join("; ", words) + ".";
+        return unseen.isEmpty()
+                ? ""
+                : String.join(" or ", unseen) + " is another one behind the beginning that is shown.";
     }
 }

@@ -147,6 +147,22 @@ class RowsInTheWindowTest extends StudioFixture {
     }
 
     @Test
+    void whatSomebodyElseChangedDeepInALongTextIsAConflictToo() throws Exception {
+        String id = query("SELECT min(id) FROM Tag");
+        execute("UPDATE Tag SET name = printf('%09000d', 1) WHERE id = " + id);
+        Screen screen = start("--view", "data", "--model", "Tag");
+        screen.typeOverCell(0, "name", "ours");
+        execute("UPDATE Tag SET name = printf('%09000d', 2) WHERE id = " + id);
+        save(screen);
+        screen.untilSaid("somebody else changed Tag " + id
+                + " meanwhile. name is another one behind the beginning that is shown.");
+        screen.click("Keep mine");
+        save(screen);
+        screen.untilSaid("Saved 1 row");
+        assertEquals("ours", query("SELECT name FROM Tag WHERE id = " + id));
+    }
+
+    @Test
     void theirsCanBeTakenInPlaceOfOurs() throws Exception {
         Screen screen = start("--view", "data", "--model", "Tag");
         String id = screen.cell(0, "id");

@@ -376,6 +376,17 @@ abstract class StudioFixture {
             press(KeyCode.ENTER);
         }
 
+        /// Types over the value of a cell that is not open.
+        void typeOverCell(long row, String id, String text) {
+            DataGrid grid = grid();
+            run(() -> {
+                grid.select(row, column(grid, id));
+                grid.requestFocus();
+            });
+            type(text);
+            press(KeyCode.ENTER);
+        }
+
         /// Clicks the header of a column that is in view.
         void clickHeader(String id) {
             DataGrid grid = grid();
