@@ -83,6 +83,8 @@ final class PullCommand implements ShellCommand {
         return switch (PullTarget.catalog(target.location())) {
             case DbResult.Failed<Catalog> failed -> {
                 shell.err().println(failed.error().message());
+                String words = failed.error().databaseWords();
+                if (!words.isEmpty()) shell.err().println("The database says: " + words);
                 yield ShellCommands.EXIT_USAGE;
             }
             case DbResult.Ok<Catalog>(Catalog catalog) -> pull(target, catalog);

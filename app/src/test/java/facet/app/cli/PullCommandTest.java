@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,14 @@ class PullCommandTest {
         assertEquals(1, shell.run("pull", "dev.db"));
         assertEquals("The database has no tables: there is nothing to read. The schema stays as it is.\n", shell.err());
         assertEquals(DATASOURCE + "\n" + USERS, shell.text("schema.prisma"));
+    }
+
+    @Test
+    void whatTheDatabaseSaysIsSaidToo() throws IOException {
+        shell.with("notes.db", "only some words that are long enough to be read as a header of a file");
+        assertEquals(2, shell.run("pull", "--print", "notes.db"));
+        assertEquals(List.of("The file is not a SQLite database, or it is encrypted. Choose another file.",
+                "The database says: file is not a database"), shell.err().lines().toList());
     }
 
     @Test
