@@ -207,9 +207,9 @@ public final class Database implements AutoCloseable {
 
     /// `changes` with [Digest]s of those old values of which only the beginning is known and no digest yet. Where they cannot be made,
     /// `changes` itself: the rows are then compared by the beginnings.
-    public Changeset withDigests(Changeset changes, Catalog catalog) {
+    public Changeset withDigests(Changeset changes, Catalog catalog, RunningQuery handle) {
         if (!Digests.areMissing(changes.edits())) return changes;
-        DbResult<Changeset> digested = read(new RunningQuery(), statements -> new Changeset(
+        DbResult<Changeset> digested = read(handle, statements -> new Changeset(
                 Digests.known(changes.edits(), catalog, statements, sql())));
         return digested.orElse(_ -> changes);
     }
@@ -236,14 +236,20 @@ public final class Database implements AutoCloseable {
 
     /// Saves all of `changes` in one transaction, or nothing.
     public SaveOutcome save(Changeset changes, Catalog catalog) {
+        return save(changes, catalog, new RunningQuery());
+    }
+
+    /// Saves all of `changes` in one transaction, or nothing. It can be cancelled until the transaction is ended; then nothing is saved, and
+    /// the outcome is a failure of the kind `CANCELLED`.
+    public SaveOutcome save(Changeset changes, Catalog catalog, RunningQuery handle) {
         if (mode == OpenMode.READ_ONLY) {
             return new SaveOutcome.Failed(-1, DatabaseError.of(Kind.READ_ONLY,
                     "The database was opened for reading only. Open it for writing to save.", ""));
         }
         SavePlan plan = SavePlan.of(changes, catalog, sql());
         if (!plan.refusals().isEmpty()) return plan.refusals().getFirst();
-        SaveOutcome outcome = sent(plan, changes, catalog);
-        if (isToTryAgain(outcome)) outcome = saidTwice(sent(plan, changes, catalog));
+        SaveOutcome outcome = sent(plan, changes, catalog, handle);
+        if (isToTryAgain(outcome)) outcome = saidTwice(sent(plan, changes, catalog, handle));
         return outcome instanceof SaveOutcome.Unknown unknown ? checkAgain(unknown, catalog) : outcome;
     }
 
@@ -263,11 +269,11 @@ public final class Database implements AutoCloseable {
     }
 
     /// A connection that breaks when it is given back does not change how the save ended.
-    private SaveOutcome sent(SavePlan plan, Changeset changes, Catalog catalog) {
+    private SaveOutcome sent(SavePlan plan, Changeset changes, Catalog catalog, RunningQuery handle) {
         List<SaveOutcome> ended = new ArrayList<>();
         try {
             connections.writing(plan.files().sent(), session -> ended.add(Saver.save(plan, changes, catalog,
-                    new Statements(session, new RunningQuery(), journal, backend, Statements.Access.WRITE), backend,
+                    new Statements(session, handle, journal, backend, Statements.Access.WRITE), backend,
                     undoFiles)));
         } catch (SqlFailure failure) {
             if (ended.isEmpty()) return new SaveOutcome.Failed(-1, backend.error(failure));

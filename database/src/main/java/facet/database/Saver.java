@@ -10,6 +10,9 @@ import facet.database.jdbc.SqlFailure;
 /// Saves a changeset in one transaction, or nothing of it.
 final class Saver {
 
+    private static final SaveOutcome CANCELLED = new SaveOutcome.Failed(-1, DatabaseError
+            .of(DatabaseError.Kind.CANCELLED, "The save was cancelled. Nothing was saved.", ""));
+
     private final Changeset changes;
     private final Catalog catalog;
     private final SavePlan plan;
@@ -41,7 +44,8 @@ final class Saver {
             outcome = new SaveOutcome.Failed(-1, backend.error(failure));
         }
         if (outcome instanceof SaveOutcome.Saved || outcome instanceof SaveOutcome.Unknown) return outcome;
-        rollBack(backend.sql().rollback(), statements);
+        rollBack(backend.sql().rollback(), statements.uncancelled());
+        if (statements.handle().isCancelled()) return CANCELLED;
         return outcome instanceof SaveOutcome.Failed failed
                 ? new UniqueCulprit(changes, catalog, statements, backend.sql()).find(failed)
                 : outcome;
@@ -101,8 +105,9 @@ final class Saver {
     }
 
     private SaveOutcome commit(SaveOutcome.Saved outcome, Optional<Long> transaction) throws SqlFailure {
+        if (statements.handle().isCancelled()) return CANCELLED;
         try {
-            statements.run(SavePlan.COMMIT);
+            statements.uncancelled().run(SavePlan.COMMIT);
             return outcome;
         } catch (SqlFailure failure) {
             DatabaseError error = backend.error(failure);

@@ -36,6 +36,11 @@ record Statements(Session session, RunningQuery handle, Journal journal, Backend
         }
     }
 
+    /// The same, but nobody can cancel them any more: for what ends a transaction.
+    Statements uncancelled() {
+        return new Statements(session, new RunningQuery(), journal, backend, access);
+    }
+
     private static final RowSink NO_ROWS = row -> {};
 
     /// Sends `statement` and hands its rows to `sink`; gives how many rows it brought or changed.

@@ -147,6 +147,29 @@ interface EngineFiles extends TestEngine {
         assertEquals(List.of("1|null"), sandbox.ask("SELECT id, other FROM \"F\" WHERE bytes IS NOT NULL"));
     }
 
+    @Test
+    default void aSaveCanBeCancelledUntilItIsEnded() throws Exception {
+        TestDatabase sandbox = table();
+        RunningQuery handle = new RunningQuery();
+        StatementLog cancelling = event -> {
+            if (event.statement().text().startsWith("UPDATE")) handle.cancel();
+        };
+        try (Database database = ok(Database.open(sandbox.location(), OpenMode.READ_WRITE, cancelling,
+                InstantSource.system()))) {
+            Catalog catalog = ok(database.catalog());
+            RowSource source = source(database);
+            Changeset changes = new Changeset(List.of(
+                    update(source, 1, "bytes", Value.Bytes.of(Blob.of(new byte[]{1, 2})), of(file(bytes(9)))),
+                    update(source, 2, "bytes", Value.ofNull(), of(file(bytes(MANY))))));
+            DatabaseError error = failed(database.save(changes, catalog, handle)).error();
+            assertEquals(DatabaseError.Kind.CANCELLED, error.kind());
+            assertEquals(List.of("1|2"), sandbox.ask(
+                    "SELECT id, octet_length(bytes) FROM \"F\" WHERE bytes IS NOT NULL"));
+            saved(database.save(changes, catalog));
+        }
+        assertArrayEquals(bytes(MANY), read(sandbox, 2, "bytes"));
+    }
+
     private static void cut(Path file) {
         try {
             Files.write(file, bytes(500));

@@ -267,6 +267,16 @@ public final class DatabaseSession {
         saves.save(saved);
     }
 
+    /// Gives up the save that is under way, as long as it can be; what was to be saved stays staged.
+    public void cancelSave() {
+        saves.cancel();
+    }
+
+    /// @param then called when a save was cancelled
+    public void onSaveCancelled(Runnable then) {
+        saves.onCancelled(then);
+    }
+
     /// What takes the last save back; saving that is a save too, so it can be taken back in turn.
     public ReadOnlyObjectProperty<Undo> lastSave() {
         return saves.lastSave();

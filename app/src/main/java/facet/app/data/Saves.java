@@ -13,6 +13,7 @@ import facet.database.Catalog;
 import facet.database.Database;
 import facet.database.DatabaseError;
 import facet.database.RowEdit;
+import facet.database.RunningQuery;
 import facet.database.SaveOutcome;
 import facet.database.Undo;
 import facet.database.Value;
@@ -29,6 +30,8 @@ final class Saves {
     private final ReadOnlyBooleanWrapper isSaving = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Undo> lastSave = new ReadOnlyObjectWrapper<>(Undo.NOTHING);
     private Runnable checkAgain = () -> {};
+    private Runnable cancelled = () -> {};
+    private RunningQuery running = new RunningQuery();
     private long savedRows;
 
     Saves(ReadOnlyObjectProperty<DatabaseState> state, StagedEdits staged, Work work) {
@@ -102,10 +105,23 @@ final class Saves {
     private void send(StagedEdits.Outgoing outgoing, Consumer<String> saved) {
         if (!(state.get() instanceof DatabaseState.Open(_, Database database, Catalog catalog, _)) || isSaving.get())
             return;
+        RunningQuery handle = new RunningQuery();
+        running = handle;
         isSaving.set(true);
         staged.setFrozen(true);
-        work.inOrder(WRITE, () -> database.save(database.withDigests(outgoing.changes(), catalog), catalog),
+        work.inOrder(WRITE,
+                () -> database.save(database.withDigests(outgoing.changes(), catalog, handle), catalog, handle),
                 outcome -> ended(outcome, outgoing, saved));
+    }
+
+    /// Gives up the save that is under way, as long as it can be; what was to be saved stays staged.
+    void cancel() {
+        running.cancel();
+    }
+
+    /// @param then called when a save was cancelled
+    void onCancelled(Runnable then) {
+        cancelled = then;
     }
 
     private void ended(SaveOutcome outcome, StagedEdits.Outgoing outgoing, Consumer<String> saved) {
@@ -123,6 +139,8 @@ final class Saves {
                 trouble.set(new SaveTrouble.Refused(null, undoConflict(conflict)));
             case SaveOutcome.Conflict conflict ->
                 trouble.set(new SaveTrouble.Conflict(outgoing.origins().get(conflict.edit()), conflict.theirs()));
+            case SaveOutcome.Failed(_, DatabaseError error) when error.kind() == DatabaseError.Kind.CANCELLED ->
+                cancelled.run();
             case SaveOutcome.Failed(int edit, DatabaseError error) -> trouble.set(new SaveTrouble.Refused(
                     edit < 0 || outgoing.origins().isEmpty() ? null : outgoing.origins().get(edit), error));
             case SaveOutcome.Unknown unknown -> {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +23,7 @@ import javafx.util.Duration;
 
 import facet.app.data.DatabaseSession;
 import facet.app.data.Sizes;
+import facet.app.data.StagedEdits;
 import facet.app.transfer.Outcome;
 import facet.app.transfer.Transfer;
 import facet.app.transfer.Transfers;
@@ -29,7 +31,7 @@ import facet.icons.Icon;
 import org.jspecify.annotations.Nullable;
 
 /// The bytes that are on their way into files, one line each above the status bar: how far each is, or why it did not arrive. A
-/// save that reads files has a line too. What takes but a moment has none.
+/// save that takes longer than a moment has a line too. What takes but a moment has none.
 final class TransferStrip {
     private static final Duration MOMENT = Duration.millis(300);
     private static final double BAR_PX = 180;
@@ -48,6 +50,7 @@ final class TransferStrip {
         this.shown = transfers.shown();
         root.getStyleClass().add("transfers");
         session.savingProperty().subscribe(_ -> saving(session));
+        session.onSaveCancelled(() -> say.accept("Cancelled: nothing was saved"));
         shown.addListener((ListChangeListener<Transfer>) change -> {
             while (change.next()) {
                 change.getRemoved().forEach(this::remove);
@@ -57,17 +60,28 @@ final class TransferStrip {
     }
 
     private void saving(DatabaseSession session) {
-        String files = session.staged().files();
         if (save != null) root.getChildren().remove(save);
         save = null;
-        if (session.savingProperty().get() && !files.isEmpty()) later(() -> {
+        String words = saved(session.staged());
+        if (session.savingProperty().get()) later(() -> {
             if (save != null || !session.savingProperty().get()) return;
             ProgressBar bar = bar();
             bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
-            HBox line = line(name("Saving " + files + ", into the database", Icon.IMPORT), "quiet", bar);
+            Button cancel = button("Cancel", "Cancel saving into the database", session::cancelSave);
+            cancel.addEventHandler(ActionEvent.ACTION, _ -> cancel.setDisable(true));
+            HBox line = line(name(words, Icon.IMPORT), "quiet", bar, cancel);
             save = line;
             root.getChildren().addFirst(line);
         });
+    }
+
+    /// What a save sends; nothing is staged while one is taken back.
+    private static String saved(StagedEdits staged) {
+        String files = staged.files();
+        if (!files.isEmpty()) return "Saving " + files + ", into the database";
+        return staged.rowCount() > 0
+                ? "Saving " + staged.amount() + " into the database"
+                : "Taking the last save back";
     }
 
     private static void later(Runnable action) {

@@ -79,7 +79,7 @@ class StagedDigestsTest extends DataFixture {
     }
 
     private SaveOutcome save() {
-        return database.save(database.withDigests(staged.outgoing().changes(), catalog), catalog);
+        return database.save(database.withDigests(staged.outgoing().changes(), catalog, new RunningQuery()), catalog);
     }
 
     @Test
@@ -138,7 +138,7 @@ class StagedDigestsTest extends DataFixture {
     void aSaveThatComesBeforeTheAnswerAsksItself() {
         type("body", 2, new Value.Text("typed over"));
         RowEdit.Update edit = assertInstanceOf(RowEdit.Update.class,
-                database.withDigests(staged.outgoing().changes(), catalog).edits().getFirst());
+                database.withDigests(staged.outgoing().changes(), catalog, new RunningQuery()).edits().getFirst());
         assertEquals(1, edit.digests().size());
         assertInstanceOf(SaveOutcome.Saved.class, save());
     }

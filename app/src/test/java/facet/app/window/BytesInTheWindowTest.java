@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -200,6 +201,27 @@ class BytesInTheWindowTest extends StudioFixture {
         }
         screen.untilSaid("Saved 1 row");
         assertFalse(screen.says("into the database"), screen::words);
+    }
+
+    @Test
+    void aSaveThatTakesItsTimeCanBeCancelledAndStaysStaged() throws Exception {
+        Screen screen = inspectorAt(0);
+        String before = query("SELECT count(image) FROM Product");
+        files.ready.add(Files.write(out().resolve("a.bin"), new byte[2_000_000]));
+        screen.click("Replace from file…");
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + databaseFile());
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            review(screen);
+            screen.pressLater(KeyCode.ENTER);
+            screen.until("the line of the save", () -> says(screen, "Saving a.bin, 2.0 MB, into the database"));
+            run(() -> screen.all().filter(node -> node instanceof Button button && button.getText().equals("Cancel"))
+                    .map(Button.class::cast).findFirst().orElseThrow().fire());
+            statement.execute("ROLLBACK");
+        }
+        screen.untilSaid("Cancelled: nothing was saved");
+        assertTrue(screen.says("Save 1 row") && !screen.says("into the database"), screen::words);
+        assertEquals(before, query("SELECT count(image) FROM Product"));
     }
 
     private static boolean says(Screen screen, String words) {

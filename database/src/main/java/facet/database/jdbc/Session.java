@@ -87,7 +87,8 @@ public final class Session {
             Interruption interruption, RowSink sink) throws SQLException, SqlFailure {
         statement.setFetchSize(fetchSize);
         interruption.begin(statement);
-        try (BoundParameters bound = new BoundParameters(reading == SqlRow.Reading.BY_COLUMN)) {
+        try (BoundParameters bound = new BoundParameters(reading == SqlRow.Reading.BY_COLUMN,
+                interruption)) {
             if (statement instanceof PreparedStatement prepared) bound.bind(prepared, parameters);
             if (interruption.isInterrupted()) {
                 throw SqlFailure.interrupted();
