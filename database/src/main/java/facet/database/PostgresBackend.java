@@ -10,13 +10,19 @@ import org.jspecify.annotations.Nullable;
 final class PostgresBackend implements Backend {
 
     private static final long WORTH_ESTIMATING = 10_000;
+    /// The number of PostgreSQL 11.
+    private static final long FIRST_WITH_SHA256 = 110_000;
 
     private final DatabaseLocation.Server where;
-    private final SqlDialect sql;
+    private volatile SqlDialect sql;
 
     PostgresBackend(DatabaseLocation.Server where) {
         this.where = where;
-        this.sql = new PostgresDialect(where.engine(), Servers.ofOneTransaction(where));
+        this.sql = sql(where.engine() == Engine.POSTGRESQL);
+    }
+
+    private SqlDialect sql(boolean hasSha256) {
+        return new PostgresDialect(where.engine(), Servers.ofOneTransaction(where), hasSha256);
     }
 
     @Override
@@ -31,7 +37,12 @@ final class PostgresBackend implements Backend {
 
     @Override
     public void probe(Statements statements) throws SqlFailure {
-        statements.run("SELECT 1");
+        if (where.engine() == Engine.COCKROACHDB) {
+            statements.run("SELECT 1");
+            return;
+        }
+        SqlText version = SqlText.of("SELECT current_setting('server_version_num')::bigint");
+        sql = sql(statements.number(version.statement()).orElse(FIRST_WITH_SHA256) >= FIRST_WITH_SHA256);
     }
 
     @Override

@@ -11,7 +11,9 @@ import java.util.Set;
 /// @param qualifier what stands before the name of a column
 /// @param alias what follows the name of the table
 /// @param first what a transaction begins with that the connection was not told for good
-record PostgresDialect(Engine engine, String qualifier, String alias, List<String> first) implements SqlDialect {
+/// @param hasSha256 whether the server makes digests of bytes by SHA-256, as PostgreSQL does from 11 on
+record PostgresDialect(Engine engine, String qualifier, String alias, List<String> first,
+        boolean hasSha256) implements SqlDialect {
 
     /// Types that have no order, or none that a comparison with a text can use.
     private static final Set<String> UNORDERED = Set.of("json", "xml", "point", "line", "lseg", "box", "path",
@@ -20,14 +22,14 @@ record PostgresDialect(Engine engine, String qualifier, String alias, List<Strin
             "txid_snapshot");
 
     /// For statements that read.
-    PostgresDialect(Engine engine, List<String> first) {
-        this(engine, "t", " AS t", List.copyOf(first));
+    PostgresDialect(Engine engine, List<String> first, boolean hasSha256) {
+        this(engine, "t", " AS t", List.copyOf(first), hasSha256);
     }
 
     @Override
     public SqlDialect changing(TableName table) {
         String own = engine == Engine.COCKROACHDB ? quoted(table.name()) : qualified(table);
-        return new PostgresDialect(engine, own, "", first);
+        return new PostgresDialect(engine, own, "", first, hasSha256);
     }
 
     @Override
@@ -66,11 +68,11 @@ record PostgresDialect(Engine engine, String qualifier, String alias, List<Strin
         return "octet_length(" + column(read.name()) + ")";
     }
 
-    /// CockroachDB has `sha256` too, but of texts and with digits as its result; `md5` is the same on both, and FIPS forbids it on one.
+    /// CockroachDB has `sha256` too, but with digits as its result. `md5` is everywhere, but FIPS may forbid it.
     @Override
     public String digest(String term, String declaredType) {
         boolean isBytes = declaredType.equals("bytea");
-        if (engine == Engine.COCKROACHDB) return "md5(" + term + (isBytes ? ")" : "::text)");
+        if (!hasSha256) return "md5(" + term + (isBytes ? ")" : "::text)");
         return "encode(sha256(" + (isBytes ? term : "convert_to(" + term + "::text, 'UTF8')") + "), 'hex')";
     }
 
@@ -127,7 +129,7 @@ record PostgresDialect(Engine engine, String qualifier, String alias, List<Strin
 
     @Override
     public SqlDialect aliased(String other) {
-        return new PostgresDialect(engine, other, " AS " + other, first);
+        return new PostgresDialect(engine, other, " AS " + other, first, hasSha256);
     }
 
     /// CockroachDB compares all texts by their bytes; one with a collation is of another type there.
