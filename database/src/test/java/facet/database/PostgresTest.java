@@ -128,8 +128,11 @@ class PostgresTest implements EngineSuite, EngineKeyExchange, ServerTroubles {
         SqlDialect old = new PostgresDialect(Engine.POSTGRESQL, List.of(), false);
         SqlDialect now = new PostgresDialect(Engine.POSTGRESQL, List.of(), true);
         TestDatabase sandbox = database("CREATE TABLE t (a text, b bytea); INSERT INTO t VALUES ('é', 'x')");
-        String terms = old.digest("t.a", "text") + ", " + old.digest("t.b", "bytea") + ", " + now.digest("t.b", "bytea");
-        assertEquals(List.of("66ddcd97cfdeabb2f6fb8a999b4bc76f|9dd4e461268c8034f5c8564e155c67a6|2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"), sandbox.ask("SELECT " + terms + " FROM t"));
+        String terms = old.digest("t.a", "text") + ", " + old.digest("t.b", "bytea") + ", "
+                + now.digest("t.b", "bytea");
+        assertEquals(List.of(
+                "66ddcd97cfdeabb2f6fb8a999b4bc76f|9dd4e461268c8034f5c8564e155c67a6|2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"),
+                sandbox.ask("SELECT " + terms + " FROM t"));
     }
 
     @Test

@@ -28,8 +28,9 @@ final class DataStates {
                 action("Try again", retry), action("Connect…", connect));
     }
 
-    static Node unknown(String reason, String whatToDo, Runnable connect) {
-        return state(Icon.DATABASE, reason, whatToDo, "", action("Connect…", connect));
+    static Node unknown(String reason, String whatToDo, Runnable lookAgain, Runnable connect) {
+        return state(Icon.DATABASE, reason, whatToDo, "", action("Look again", lookAgain),
+                action("Connect…", connect));
     }
 
     static Node noModel(String name) {

@@ -126,9 +126,9 @@ public final class DataTab {
             case DatabaseState.Open(_, Database database, Catalog catalog, _) ->
                 show(reading.datamodel(), database, catalog);
             case DatabaseState.Failed(String name, DatabaseError error) ->
-                showInstead(DataStates.failed(name, error, session::open, session::askToConnect));
+                showInstead(DataStates.failed(name, error, session::tryAgain, session::askToConnect));
             case DatabaseState.Unknown(_, String reason, String whatToDo) ->
-                showInstead(DataStates.unknown(reason, whatToDo, session::askToConnect));
+                showInstead(DataStates.unknown(reason, whatToDo, session::lookAgain, session::askToConnect));
         }
     }
 

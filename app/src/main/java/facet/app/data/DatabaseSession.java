@@ -50,6 +50,8 @@ public final class DatabaseSession {
     private final ObservableMap<TableName, RowCount> counts = FXCollections.observableHashMap();
     private final ObservableList<StatementEvent> statements = FXCollections.observableArrayList();
     private Runnable connectAsked = () -> {};
+    /// Looks again where the database of the project is; nothing where the project does not say that, or the user has.
+    private @Nullable Runnable lookAsked;
 
     /// @param relay hands the log of a database that was opened early to this session
     public DatabaseSession(DatabaseSource source, Work work, StatementRelay relay) {
@@ -162,10 +164,16 @@ public final class DatabaseSession {
         }
     }
 
-    /// Opens `known` in the place of a database that is not named or cannot be opened. What was saved elsewhere can no longer be
+    /// Opens `other` in the place of a database that is not named or cannot be opened. What was saved elsewhere can no longer be
     /// taken back here.
     public void connect(DatabaseSource.Known known) {
-        source = known;
+        lookAsked = null;
+        found(known);
+    }
+
+    /// Opens the database that the project names now.
+    public void found(DatabaseSource now) {
+        source = now;
         saves.forgetLast();
         open();
     }
@@ -177,6 +185,23 @@ public final class DatabaseSession {
 
     void askToConnect() {
         connectAsked.run();
+    }
+
+    /// @param look looks again where the database of the project is
+    public void onLookAsked(Runnable look) {
+        lookAsked = look;
+    }
+
+    /// Looks again where the database is, if the project did not say it when it was last looked at.
+    public void lookAgain() {
+        if (state.get() instanceof DatabaseState.Unknown) tryAgain();
+    }
+
+    /// Tries once more to open the database, which may be another one by now.
+    void tryAgain() {
+        if (lookAsked == null) open();
+        else
+            lookAsked.run();
     }
 
     /// Opens the database by `job`, which may have begun already.

@@ -164,12 +164,16 @@ public final class Studio {
         });
         stage.setTitle(project.name() + " – Facet");
         stage.focusedProperty().subscribe(isFocused -> {
-            if (isFocused) window.cameForward();
+            if (!isFocused) return;
+            window.cameForward();
+            session.lookAgain();
         });
         stage.setOnCloseRequest(event -> {
             if ((window.hasUnsaved() || session.transfers().isBusy()) && !mayLose(stage, window)) event.consume();
         });
         session.onConnectAsked(() -> connect(stage));
+        boolean isNamed = options != null && options.url() != null;
+        if (project.kind() == ProjectKind.SCHEMA && !isNamed) session.onLookAsked(() -> look(project, session));
         session.transfers().askBy(prompts.apply(stage));
         Opened opened = new Opened(stage, window, safekeeping);
         stage.setOnHidden(_ -> closed(opened));
@@ -177,6 +181,15 @@ public final class Studio {
         present(stage, scene, options);
         window.focusFront();
         windows.add(opened);
+    }
+
+    /// Looks again where the database of a project is: a file may have been corrected that says it.
+    private void look(Project project, DatabaseSession session) {
+        ProjectRequest request = new ProjectRequest(place(project), workingFolder, environment);
+        work.inOrder("open", () -> Projects.find(request), outcome -> {
+            boolean isOpen = session.state().get() instanceof DatabaseState.Open;
+            if (!isOpen && outcome instanceof ProjectOutcome.Found(Project now)) session.found(now.database());
+        });
     }
 
     private void welcome(@Nullable String trouble, @Nullable LaunchOptions options) {

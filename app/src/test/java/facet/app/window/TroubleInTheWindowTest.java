@@ -2,6 +2,7 @@ package facet.app.window;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -26,6 +27,24 @@ class TroubleInTheWindowTest extends StudioFixture {
         assertTrue(screen.says("There is no file"), screen::words);
         assertFalse(Files.exists(databaseFile()), "and nothing is made in its place");
         schemaAndDiagramWork(screen);
+    }
+
+    @Test
+    void aDatabaseThatIsNowhereNamedIsLookedForAgain() throws Exception {
+        Path env = shop().resolve(".env");
+        String good = Files.readString(env);
+        Files.writeString(env, "OTHER=1\n");
+        Screen screen = start("--view", "data", "--model", "User");
+        assertTrue(screen.says("DATABASE_URL is not set"), screen::words);
+        Files.writeString(env, "DATABASE_URL=\n");
+        screen.click("Look again");
+        assertTrue(screen.says("DATABASE_URL in .env is empty"), screen::words);
+        Files.writeString(env, "DATABASE_URL=file:./other.db\n");
+        screen.click("Look again");
+        assertTrue(screen.says("The database other.db could not be opened"), screen::words);
+        Files.writeString(env, good);
+        screen.click("Try again");
+        assertEquals(query("SELECT name FROM User ORDER BY id LIMIT 1"), screen.cell(0, "name"));
     }
 
     @Test
