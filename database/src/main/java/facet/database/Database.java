@@ -28,16 +28,16 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
 
     private final Connections connections;
-    private final OpenMode mode;
     private final Statements.Journal journal;
     private final Backend backend;
     private final UndoFiles undoFiles = new UndoFiles();
+    private final Saves saves;
 
     Database(Connections connections, Backend backend, OpenMode mode, Statements.Journal journal) {
         this.connections = connections;
-        this.mode = mode;
         this.journal = journal;
         this.backend = backend;
+        this.saves = new Saves(connections, mode, journal, backend, undoFiles);
     }
 
     /// Opens the database at `where` and says whether it is one. A missing file is never created.
@@ -242,61 +242,13 @@ public final class Database implements AutoCloseable {
     /// Saves all of `changes` in one transaction, or nothing. It can be cancelled until the transaction is ended; then nothing is saved, and
     /// the outcome is a failure of the kind `CANCELLED`.
     public SaveOutcome save(Changeset changes, Catalog catalog, RunningQuery handle) {
-        if (mode == OpenMode.READ_ONLY) {
-            return new SaveOutcome.Failed(-1, DatabaseError.of(Kind.READ_ONLY,
-                    "The database was opened for reading only. Open it for writing to save.", ""));
-        }
-        SavePlan plan = SavePlan.of(changes, catalog, sql());
-        if (!plan.refusals().isEmpty()) return plan.refusals().getFirst();
-        SaveOutcome outcome = sent(plan, changes, catalog, handle);
-        if (isToTryAgain(outcome)) outcome = saidTwice(sent(plan, changes, catalog, handle));
-        return outcome instanceof SaveOutcome.Unknown unknown ? checkAgain(unknown, catalog) : outcome;
-    }
-
-    private boolean isToTryAgain(SaveOutcome outcome) {
-        return backend.triesAgain() && outcome instanceof SaveOutcome.Failed(_, DatabaseError error)
-                && error.kind() == Kind.LOCKED;
-    }
-
-    private SaveOutcome saidTwice(SaveOutcome outcome) {
-        if (!isToTryAgain(outcome) || !(outcome instanceof SaveOutcome.Failed(int edit, DatabaseError error))) {
-            return outcome;
-        }
-        return new SaveOutcome.Failed(edit,
-                new DatabaseError(error.kind(), "Other programs write the same rows. Saving was"
-                        + " tried twice, and nothing was saved. Try again.", error.databaseWords(), error.table(),
-                        error.column()));
-    }
-
-    /// A connection that breaks when it is given back does not change how the save ended.
-    private SaveOutcome sent(SavePlan plan, Changeset changes, Catalog catalog, RunningQuery handle) {
-        List<SaveOutcome> ended = new ArrayList<>();
-        try {
-            connections.writing(plan.files().sent(), session -> ended.add(Saver.save(plan, changes, catalog,
-                    new Statements(session, handle, journal, backend, Statements.Access.WRITE), backend,
-                    undoFiles)));
-        } catch (SqlFailure failure) {
-            if (ended.isEmpty()) return new SaveOutcome.Failed(-1, backend.error(failure));
-        }
-        if (ended.getFirst() instanceof SaveOutcome.Saved saved) undoFiles.keepOnly(saved.undo());
-        return ended.getFirst();
+        return saves.save(changes, catalog, handle);
     }
 
     /// Looks on a fresh connection whether a save whose end was not answered went through. What cannot be told from the
     /// database stays unknown; it is never guessed.
     public SaveOutcome checkAgain(SaveOutcome.Unknown unknown, Catalog catalog) {
-        try {
-            return connections.writing(session -> {
-                Statements statements = new Statements(session, new RunningQuery(), journal, backend,
-                        Statements.Access.WRITE);
-                for (String statement : sql().begin()) {
-                    statements.run(statement);
-                }
-                return new SaveCheck(unknown, catalog, statements, sql()).outcome();
-            });
-        } catch (SqlFailure stillNotKnown) {
-            return unknown;
-        }
+        return saves.checkAgain(unknown, catalog);
     }
 
     /// What deleting the rows that `changes` deletes does to others: how many go along, hold it up, or lose their
