@@ -168,12 +168,17 @@ public final class DatabaseSession {
     /// taken back here.
     public void connect(DatabaseSource.Known known) {
         lookAsked = null;
-        found(known);
+        open(known);
     }
 
-    /// Opens the database that the project names now.
+    /// Opens the database that the project names now, unless one is open or the user has named another meanwhile.
     public void found(DatabaseSource now) {
-        source = now;
+        boolean isWaiting = state.get() instanceof DatabaseState.Unknown || state.get() instanceof DatabaseState.Failed;
+        if (isWaiting && lookAsked != null) open(now);
+    }
+
+    private void open(DatabaseSource other) {
+        source = other;
         saves.forgetLast();
         open();
     }

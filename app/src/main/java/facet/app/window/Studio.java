@@ -187,8 +187,7 @@ public final class Studio {
     private void look(Project project, DatabaseSession session) {
         ProjectRequest request = new ProjectRequest(place(project), workingFolder, environment);
         work.inOrder("open", () -> Projects.find(request), outcome -> {
-            boolean isOpen = session.state().get() instanceof DatabaseState.Open;
-            if (!isOpen && outcome instanceof ProjectOutcome.Found(Project now)) session.found(now.database());
+            if (outcome instanceof ProjectOutcome.Found(Project now)) session.found(now.database());
         });
     }
 
