@@ -1,15 +1,19 @@
 package facet.database;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
 import facet.database.ValueType.Scalar;
+import facet.database.jdbc.Reading;
 import org.junit.jupiter.api.Test;
 
 import static facet.database.Sandbox.error;
 import static facet.database.Sandbox.ok;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// A connection to a server that only reads writes nothing, even where a view calls a function that first undoes what was said to
@@ -42,6 +46,20 @@ final class ServerReadOnlyTest {
                 CREATE VIEW undoing AS SELECT undone() AS id;
                 CREATE VIEW writing AS SELECT w() AS id""");
         lookAt(sandbox, "writing", "undoing", "writing", "undoing", "undoing", "writing");
+        assertEquals(List.of("0"), sandbox.ask("SELECT count(*) FROM t"));
+    }
+
+    /// As one does before PostgreSQL 14; here it is a setting that no version reports.
+    @Test
+    void aServerThatDoesNotSpeakOfTheSettingIsToldBeforeEachStatement() throws SQLException {
+        TestDatabase sandbox = PostgresServer.database("CREATE TABLE t (id int)");
+        try (Connection connection = sandbox.connect(); Statement statement = connection.createStatement()) {
+            Reading.BeforeEach before = new Reading.Reported("work_mem", "SET default_transaction_read_only = on")
+                    .begun(connection);
+            statement.execute("SET default_transaction_read_only = off");
+            before.run();
+            assertThrows(SQLException.class, () -> statement.execute("INSERT INTO t VALUES (1)"));
+        }
         assertEquals(List.of("0"), sandbox.ask("SELECT count(*) FROM t"));
     }
 

@@ -11,7 +11,8 @@ import org.postgresql.jdbc.AutoSave;
 /// What keeps a connection to a server that reads from changing anything, whatever the functions do that a query calls.
 public sealed interface Reading {
 
-    /// The server was told once and says when that changes; then it is told again.
+    /// The server was told once and says when that changes; then it is told again. One that does not speak of it, as PostgreSQL before 14,
+    /// is told before each statement.
     ///
     /// @param setting what the server calls it
     /// @param words what it is told
@@ -55,7 +56,8 @@ public sealed interface Reading {
             case Reported(String setting, String words) -> {
                 PGConnection server = connection.unwrap(PGConnection.class);
                 yield () -> {
-                    if ("off".equals(server.getParameterStatus(setting))) send(connection, words);
+                    String said = server.getParameterStatus(setting);
+                    if (said == null || said.equals("off")) send(connection, words);
                 };
             }
             case ToldEachTime(String words) -> () -> send(connection, words);
